@@ -1,11 +1,10 @@
 package dev.cairn.pact.value;
 
 /**
- * What an expression evaluates to: a {@code PactValue}, which can be stored and returned, or a
- * closure, which natives can be given but nothing can keep.
+ * Anything an expression can evaluate to: a {@link PactValue}, or one of the evaluator's own kinds
+ * (closures, tables) that can be passed but not stored.
  */
 public interface Value {
-
-  /** Name of the value's type as {@code typeof} and type errors show it. */
+  /** The text that {@code typeof} gives, reference section 2.3. */
   String typeName();
 }

@@ -1,0 +1,25 @@
+package dev.cairn.pact.value;
+
+import java.util.Comparator;
+
+/** The language's order of strings: by code point, where Java's own is by UTF-16 unit. */
+public final class CodePoints {
+  public static final Comparator<String> ORDER = CodePoints::compare;
+
+  private CodePoints() {}
+
+  public static int compare(String left, String right) {
+    int common = Math.min(left.length(), right.length());
+    for (int i = 0; i < common; i++) {
+      if (left.charAt(i) != right.charAt(i)) {
+        return Integer.compare(rank(left.charAt(i)), rank(right.charAt(i)));
+      }
+    }
+    return Integer.compare(left.length(), right.length());
+  }
+
+  /** Surrogates stand for code points above every other unit, so they move behind U+FFFF. */
+  private static int rank(char unit) {
+    return Character.isSurrogate(unit) ? unit + 0x10000 : unit;
+  }
+}

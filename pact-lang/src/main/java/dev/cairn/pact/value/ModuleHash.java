@@ -1,0 +1,24 @@
+package dev.cairn.pact.value;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The hash of a module, in base64url without padding. */
+public record ModuleHash(String text) {
+  /** Stands for a module's own hash while that is being computed (reference section 3.3). */
+  public static final ModuleHash PLACEHOLDER =
+      of("#placeholder".getBytes(StandardCharsets.US_ASCII));
+
+  public static ModuleHash of(byte[] bytes) {
+    return new ModuleHash(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  public byte[] bytes() {
+    return Base64.getUrlDecoder().decode(text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.cairn.pact.value;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A module passed as a value, with the interfaces it implements. */
+public record ModuleRef(ModuleName name, SortedSet<ModuleName> interfaces) implements PactValue {
+  public ModuleRef {
+    interfaces = Collections.unmodifiableSortedSet(new TreeSet<>(interfaces));
+  }
+
+  public static ModuleRef of(ModuleName name, Collection<ModuleName> interfaces) {
+    return new ModuleRef(name, new TreeSet<>(interfaces));
+  }
+
+  @Override
+  public String typeName() {
+    return interfaces.stream()
+        .map(ModuleName::toString)
+        .collect(Collectors.joining(",", "module{", "}"));
+  }
+}
