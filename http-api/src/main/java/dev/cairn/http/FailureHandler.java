@@ -1,0 +1,45 @@
+package dev.cairn.http;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever went wrong into a problem; what is our own fault is logged with an id. */
+final class FailureHandler implements Handler<RoutingContext> {
+  private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
+
+  @Override
+  public void handle(RoutingContext context) {
+    Throwable failure = context.failure();
+    if (failure instanceof Problem problem) {
+      Respond.problem(context, problem);
+      return;
+    }
+    Respond.problem(context, byStatus(context, failure));
+  }
+
+  private static Problem byStatus(RoutingContext context, Throwable failure) {
+    String target = context.request().method() + " " + context.request().path();
+    return switch (context.statusCode()) {
+      case 400 -> ProblemType.INVALID_REQUEST.because("The request line or a header is malformed.");
+      case 404 ->
+          ProblemType.NOT_FOUND.because(
+              target + " is not served; GET /v1/openapi.json lists what is.");
+      case 405 -> ProblemType.METHOD_NOT_ALLOWED.because(target + " is not offered.");
+      case 413 ->
+          ProblemType.BODY_TOO_LARGE.because(
+              target + ": the body is larger than allowed; send several smaller requests.");
+      default -> internal(target, failure);
+    };
+  }
+
+  private static Problem internal(String target, Throwable failure) {
+    String incident = UUID.randomUUID().toString();
+    LOG.error("{} failed, incident {}", target, incident, failure);
+    return ProblemType.INTERNAL
+        .because("The request failed on our side; nothing of it was accepted.")
+        .with("incident", incident);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.cairn.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+
+/** Writes answers. An answer to a client that is gone is dropped in silence. */
+public final class Respond {
+  private Respond() {}
+
+  public static void json(RoutingContext context, int status, JsonNode body) {
+    bytes(context, status, "application/json", body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static void bytes(RoutingContext context, int status, String mediaType, byte[] body) {
+    if (context.response().ended() || context.response().closed()) {
+      return;
+    }
+    context.response().setStatusCode(status).putHeader("Content-Type", mediaType);
+    context.response().end(Buffer.buffer(body));
+  }
+
+  static void problem(RoutingContext context, Problem problem) {
+    problem
+        .retryAfterSeconds()
+        .ifPresent(seconds -> context.response().putHeader("Retry-After", "" + seconds));
+    bytes(
+        context,
+        problem.type().status(),
+        "application/problem+json",
+        problem.toJson().toString().getBytes(StandardCharsets.UTF_8));
+  }
+}
