@@ -6,7 +6,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A module passed as a value, with the interfaces it implements. */
+/**
+ * A module passed as a value, with the interfaces it implements; these are left out of equality, as
+ * an upgrade may add some.
+ */
 public record ModuleRef(ModuleName name, SortedSet<ModuleName> interfaces) implements PactValue {
   public ModuleRef {
     interfaces = Collections.unmodifiableSortedSet(new TreeSet<>(interfaces));
@@ -14,6 +17,16 @@ public record ModuleRef(ModuleName name, SortedSet<ModuleName> interfaces) imple
 
   public static ModuleRef of(ModuleName name, Collection<ModuleName> interfaces) {
     return new ModuleRef(name, new TreeSet<>(interfaces));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ModuleRef reference && name.equals(reference.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override
