@@ -49,6 +49,13 @@ public final class PactException extends RuntimeException {
     return failure;
   }
 
+  /** Text that is not a program, in the wordings of the REPL and the chain. */
+  public static PactException syntax(String replText, String chainText, Position position) {
+    PactException failure = new PactException(ErrorType.SYNTAX, replText, chainText);
+    failure.position = position;
+    return failure;
+  }
+
   public ErrorType type() {
     return type;
   }
