@@ -1,0 +1,48 @@
+package dev.cairn.chainweb;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** JSON in which every byte matters: duplicate members and trailing text are refused. */
+public final class StrictJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private StrictJson() {}
+
+  /** Parses UTF-8 text; {@code what} names it in messages. */
+  public static JsonNode parse(byte[] utf8, String what) {
+    try {
+      return MAPPER.readTree(utf8);
+    } catch (JsonProcessingException e) {
+      throw new MalformedException("A %s is JSON. %s".formatted(what, e.getOriginalMessage()), e);
+    } catch (IOException e) {
+      throw new MalformedException("A %s is JSON. %s".formatted(what, e.getMessage()), e);
+    }
+  }
+
+  public static JsonNode parse(String text, String what) {
+    return parse(text.getBytes(StandardCharsets.UTF_8), what);
+  }
+
+  /** Text without blanks, members in the order of the tree. */
+  public static String write(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A JSON tree can always be written.", e);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.cairn.chainweb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The test vectors of this room: real and computed data of Chainweb networks. */
+public final class Vectors {
+
+  private Vectors() {}
+
+  /** Reads a file below {@code src/test/resources/chainweb}. */
+  public static JsonNode read(String name) {
+    try (InputStream in = Vectors.class.getResourceAsStream("/chainweb/" + name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("There is no vector " + name + ".");
+      }
+      return StrictJson.parse(in.readAllBytes(), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static Stream<JsonNode> items(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}
