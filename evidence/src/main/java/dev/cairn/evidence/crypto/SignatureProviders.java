@@ -1,0 +1,68 @@
+package dev.cairn.evidence.crypto;
+
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import java.security.GeneralSecurityException;
+
+/**
+ * The providers and the choice among them: Amazon Corretto Crypto Provider where its native library
+ * loads (measured fastest, docs/decisions/011-signature-provider.md), else Bouncy Castle.
+ */
+public final class SignatureProviders {
+
+  /** A provider and the reason why it was chosen, a sentence for a log or a report. */
+  public record Choice(SignatureProvider provider, String reason) {}
+
+  private static final class Holder {
+    static final SignatureProvider BOUNCY_CASTLE = new BouncyCastleSignatures();
+    static final Choice BEST = choose();
+  }
+
+  private SignatureProviders() {}
+
+  /** The fastest provider that works on this machine. */
+  public static SignatureProvider best() {
+    return bestWithReason().provider();
+  }
+
+  /** The fastest provider that works on this machine, and why it is this one. */
+  public static Choice bestWithReason() {
+    return Holder.BEST;
+  }
+
+  /**
+   * The provider of that name: {@code accp}, {@code bouncycastle} or {@code jdk}.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   * @throws IllegalStateException if it does not work on this machine
+   */
+  public static SignatureProvider byName(String name) {
+    try {
+      return switch (name) {
+        case "accp" -> corretto();
+        case "bouncycastle" -> Holder.BOUNCY_CASTLE;
+        case "jdk" -> JcaSignatureProvider.jdk(Holder.BOUNCY_CASTLE);
+        default -> throw new IllegalArgumentException("No signature provider '" + name + "'.");
+      };
+    } catch (GeneralSecurityException | LinkageError missing) {
+      throw new IllegalStateException("Signature provider " + name + " does not load.", missing);
+    }
+  }
+
+  private static Choice choose() {
+    try {
+      return new Choice(corretto(), "Amazon Corretto Crypto Provider loaded its native library.");
+    } catch (GeneralSecurityException | LinkageError missing) {
+      return new Choice(
+          Holder.BOUNCY_CASTLE,
+          "Amazon Corretto Crypto Provider does not load here: " + missing.getMessage());
+    }
+  }
+
+  private static SignatureProvider corretto() throws GeneralSecurityException {
+    Throwable loading = AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError();
+    if (loading != null) {
+      throw new GeneralSecurityException(loading.toString(), loading);
+    }
+    return JcaSignatureProvider.corretto(AmazonCorrettoCryptoProvider.INSTANCE);
+  }
+}

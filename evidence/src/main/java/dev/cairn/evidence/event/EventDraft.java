@@ -1,0 +1,63 @@
+package dev.cairn.evidence.event;
+
+import dev.cairn.evidence.crypto.SigningKey;
+import java.util.Optional;
+
+/** What a signer says, before it is signed. Immutable. */
+public final class EventDraft {
+  private final byte[] payload;
+  private final String idempotencyKey;
+  private final long issuedAt;
+  private final Optional<String> taskKey;
+  private final Optional<String> contentType;
+
+  private EventDraft(
+      byte[] payload,
+      String idempotencyKey,
+      long issuedAt,
+      Optional<String> taskKey,
+      Optional<String> contentType) {
+    this.payload = payload;
+    this.idempotencyKey = idempotencyKey;
+    this.issuedAt = issuedAt;
+    this.taskKey = taskKey;
+    this.contentType = contentType;
+  }
+
+  /**
+   * A draft without task key and content type.
+   *
+   * @param payload any bytes
+   * @param idempotencyKey {@code jti}: a gateway refuses the same key with other bytes
+   * @param issuedAt {@code iat}, seconds since 1970
+   */
+  public static EventDraft of(byte[] payload, String idempotencyKey, long issuedAt) {
+    return new EventDraft(
+        payload.clone(), idempotencyKey, issuedAt, Optional.empty(), Optional.empty());
+  }
+
+  /** The same with {@code tk}, which routes the event to a chain; without it the signer does. */
+  public EventDraft withTaskKey(String key) {
+    return new EventDraft(payload, idempotencyKey, issuedAt, Optional.of(key), contentType);
+  }
+
+  /** The same with {@code cty}, the media type of the payload. */
+  public EventDraft withContentType(String type) {
+    return new EventDraft(payload, idempotencyKey, issuedAt, taskKey, Optional.of(type));
+  }
+
+  byte[] payload() {
+    return payload;
+  }
+
+  EventHeader header(SigningKey key, boolean byGateway) {
+    return new EventHeader(
+        key.algorithm(),
+        new SignerId(key.didKey().toString()),
+        issuedAt,
+        idempotencyKey,
+        taskKey,
+        contentType,
+        byGateway);
+  }
+}

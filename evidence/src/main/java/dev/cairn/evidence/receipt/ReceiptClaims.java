@@ -1,0 +1,48 @@
+package dev.cairn.evidence.receipt;
+
+import dev.cairn.chainweb.MalformedException;
+import dev.cairn.evidence.batch.BatchRoot;
+import dev.cairn.evidence.batch.BatchTree;
+import dev.cairn.evidence.jws.FlatObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * What the gateway signs: {@code {"root","size","iat","anchorBy"}}.
+ *
+ * @param root of the tree of {@link ReceiptLeaf} hashes
+ * @param size number of leaves
+ * @param issuedAt seconds since 1970
+ * @param anchorBy seconds since 1970 by which the batches are anchored
+ */
+public record ReceiptClaims(BatchRoot root, int size, long issuedAt, long anchorBy) {
+  private static final Set<String> MEMBERS = Set.of("root", "size", "iat", "anchorBy");
+
+  public ReceiptClaims {
+    if (size < 1 || size > BatchTree.MAX_SIZE) {
+      throw new IllegalArgumentException("A receipt tree does not have " + size + " leaves.");
+    }
+    if (issuedAt < 0 || anchorBy < issuedAt) {
+      throw new IllegalArgumentException("A receipt's deadline is not before its issue.");
+    }
+  }
+
+  byte[] toJson() {
+    return "{\"root\":\"%s\",\"size\":%d,\"iat\":%d,\"anchorBy\":%d}"
+        .formatted(root, size, issuedAt, anchorBy)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static ReceiptClaims parse(byte[] json) {
+    FlatObject members = FlatObject.parse(json);
+    if (!members.names().equals(MEMBERS)) {
+      throw new MalformedException("A receipt claims root, size, iat and anchorBy, nothing else.");
+    }
+    long size = members.requireLong("size");
+    return new ReceiptClaims(
+        BatchRoot.parse(members.requireText("root")),
+        (int) Math.min(size, Integer.MAX_VALUE),
+        members.requireLong("iat"),
+        members.requireLong("anchorBy"));
+  }
+}

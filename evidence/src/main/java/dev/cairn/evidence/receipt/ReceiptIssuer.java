@@ -1,0 +1,43 @@
+package dev.cairn.evidence.receipt;
+
+import dev.cairn.evidence.batch.BatchTree;
+import dev.cairn.evidence.batch.LeafIndex;
+import dev.cairn.evidence.crypto.DidKey;
+import dev.cairn.evidence.crypto.SigningKey;
+import dev.cairn.evidence.jws.CompactJws;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Signs receipts with the gateway's key; the counterpart of {@link ReceiptChecker}. */
+public final class ReceiptIssuer {
+  private final SigningKey key;
+  private final byte[] header;
+
+  public ReceiptIssuer(SigningKey key) {
+    this.key = key;
+    this.header = ReceiptHeader.write(key.didKey());
+  }
+
+  /** The key that the receipts name. */
+  public DidKey gateway() {
+    return key.didKey();
+  }
+
+  /**
+   * The receipts of a POST, in the order of the leaves, under one signature.
+   *
+   * @param leaves at least one
+   * @param issuedAt seconds since 1970
+   * @param anchorBy seconds since 1970 by which all these batches will be anchored
+   */
+  public List<Receipt> issue(List<ReceiptLeaf> leaves, long issuedAt, long anchorBy) {
+    BatchTree tree = BatchTree.ofLeaves(leaves.stream().map(ReceiptLeaf::hash).toList());
+    ReceiptClaims claims = new ReceiptClaims(tree.root(), tree.size(), issuedAt, anchorBy);
+    String jws = CompactJws.sign(key, header, claims.toJson()).toString();
+    List<Receipt> receipts = new ArrayList<>(leaves.size());
+    for (int i = 0; i < leaves.size(); i++) {
+      receipts.add(new Receipt(jws, i, tree.path(new LeafIndex(i))));
+    }
+    return receipts;
+  }
+}
