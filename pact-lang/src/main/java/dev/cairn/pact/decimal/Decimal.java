@@ -13,7 +13,7 @@ public record Decimal(int places, BigInteger mantissa) implements Comparable<Dec
   public static final int MAX_PLACES = 255;
 
   /** As for integers, with room for {@link #MAX_PLACES} digits more. */
-  private static final int MAX_BITS = (1 << 20) + 1_000;
+  private static final int MAX_BITS = (1 << 18) + 1_000;
 
   public static final Decimal ZERO = new Decimal(0, BigInteger.ZERO);
 
@@ -37,6 +37,14 @@ public record Decimal(int places, BigInteger mantissa) implements Comparable<Dec
 
   /** The number with as few places as it needs, rounded half-even if it needs too many. */
   public static Decimal normalized(BigDecimal number) {
+    // The exponent is checked first: writing out the digits of 1e999999999 ends the machine.
+    long magnitude = (long) number.precision() - number.scale();
+    if (number.signum() == 0 || magnitude < -MAX_PLACES) {
+      return ZERO;
+    }
+    if (magnitude > MAX_BITS) {
+      throw PactException.fatal("Decimal has more than " + MAX_BITS + " bits");
+    }
     int places = Math.min(Math.max(number.scale(), 0), MAX_PLACES);
     BigDecimal kept = number.setScale(places, RoundingMode.HALF_EVEN);
     return new Decimal(places, kept.unscaledValue()).normalized();

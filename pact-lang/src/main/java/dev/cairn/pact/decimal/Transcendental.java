@@ -24,7 +24,7 @@ public final class Transcendental {
   private static final BigDecimal LN_2 = lnOf(BigDecimal.ONE, BigDecimal.valueOf(3));
 
   /** Powers of two beyond this make no decimal of permitted size. */
-  private static final int MAX_MAGNITUDE = 1 << 20;
+  private static final int MAX_MAGNITUDE = 1 << 18;
 
   /** Below 2^-MIN_MAGNITUDE a number rounds to 0 in 255 places. */
   private static final int MIN_MAGNITUDE = 1_000;

@@ -2,6 +2,7 @@ package dev.cairn.pact.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /** The hash of a module, in base64url without padding. */
 public record ModuleHash(String text) {
@@ -11,6 +12,16 @@ public record ModuleHash(String text) {
 
   public static ModuleHash of(byte[] bytes) {
     return new ModuleHash(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** Reads base64url without padding, of any length. */
+  public static Optional<ModuleHash> parse(String text) {
+    try {
+      ModuleHash hash = of(Base64.getUrlDecoder().decode(text));
+      return hash.text.equals(text) ? Optional.of(hash) : Optional.empty();
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
   }
 
   public byte[] bytes() {

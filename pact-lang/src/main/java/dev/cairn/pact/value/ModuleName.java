@@ -1,6 +1,8 @@
 package dev.cairn.pact.value;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The name of a module or interface; without a namespace it lives in the root. */
@@ -19,6 +21,19 @@ public record ModuleName(@Nullable String namespace, String name)
 
   public static ModuleName root(String name) {
     return new ModuleName(null, name);
+  }
+
+  /** Reads {@code name} or {@code namespace.name}. */
+  public static Optional<ModuleName> parse(String text) {
+    String[] parts = text.split("\\.", -1);
+    if (!Arrays.stream(parts).allMatch(Identifier::isValid)) {
+      return Optional.empty();
+    }
+    return switch (parts.length) {
+      case 1 -> Optional.of(root(parts[0]));
+      case 2 -> Optional.of(new ModuleName(parts[0], parts[1]));
+      default -> Optional.empty();
+    };
   }
 
   @Override

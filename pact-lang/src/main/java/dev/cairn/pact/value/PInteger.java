@@ -5,8 +5,8 @@ import java.math.BigInteger;
 
 /** An integer; arithmetic on it never wraps. */
 public record PInteger(BigInteger value) implements PactValue {
-  /** 315,000 digits: far beyond use, and one multiplication of such numbers is still quick. */
-  public static final int MAX_BITS = 1 << 20;
+  /** 79,000 digits: far beyond use, and reading or printing them still takes milliseconds. */
+  public static final int MAX_BITS = 1 << 18;
 
   public PInteger {
     if (value.bitLength() > MAX_BITS) {
