@@ -1,6 +1,5 @@
 package dev.cairn.chainweb;
 
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One Chainweb network: all that its headers depend on (reference §2.4 to §2.6).
@@ -117,8 +117,8 @@ public record ChainwebVersion(
     return Objects.requireNonNull(target);
   }
 
-  /** Microseconds that an epoch is meant to take: window × delay. */
-  public BigInteger epochMicros() {
-    return BigInteger.valueOf(blockDelay.toNanos() / 1_000).multiply(BigInteger.valueOf(window));
+  /** The block delay in microseconds. */
+  public long blockDelayMicros() {
+    return TimeUnit.NANOSECONDS.toMicros(blockDelay.toNanos());
   }
 }

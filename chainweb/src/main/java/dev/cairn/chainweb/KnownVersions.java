@@ -19,6 +19,16 @@ final class KnownVersions {
   private static final HashTarget EASY =
       new HashTarget(Uint256.MAX.divide(BigInteger.valueOf(100_000)));
 
+  private static final TargetForks RECAP_FORKS = forks(13, true);
+  private static final TargetForks TESTNET_FORKS = forks(318_204, false);
+  private static final TargetForks MAINNET_FORKS =
+      new TargetForks(
+          new BlockHeight(771_414),
+          new BlockHeight(452_820),
+          new BlockHeight(80_000),
+          false,
+          new BlockHeight(530_500));
+
   private KnownVersions() {}
 
   static ChainwebVersion development() {
@@ -40,25 +50,17 @@ final class KnownVersions {
 
   static ChainwebVersion recapDevelopment() {
     HashTarget added = target("0000088f99632cadf39b0db7655be62cb7dbc84ebbd9a90e5b5756d3e7d9196c");
-    return growing("recap-development", 1, 60, TEST_GENESIS, EASY, added, forks(13, 0, 0, 0));
+    return growing("recap-development", 1, 60, TEST_GENESIS, EASY, added, RECAP_FORKS);
   }
 
   static ChainwebVersion testnet04() {
     HashTarget added = target("000000001b9bf15be43824bae4c4f17722572883f7b53ed2e8c6ba9596249235");
-    return growing(
-        "testnet04", 7, 332_604, TEST_GENESIS, HashTarget.MAX, added, forks(318_204, 0, 0, 0));
+    return growing("testnet04", 7, 332_604, TEST_GENESIS, HashTarget.MAX, added, TESTNET_FORKS);
   }
 
   static ChainwebVersion mainnet01() {
     HashTarget added = target("000000000000cb73de4be95ba21db5b9178dd85974c194e3ee05717dd8afa830");
-    return growing(
-        "mainnet01",
-        5,
-        852_054,
-        MAINNET_GENESIS,
-        HashTarget.MAX,
-        added,
-        forks(771_414, 452_820, 80_000, 530_500));
+    return growing("mainnet01", 5, 852_054, MAINNET_GENESIS, HashTarget.MAX, added, MAINNET_FORKS);
   }
 
   // Ten chains from the start, ten more from a height on.
@@ -83,12 +85,13 @@ final class KnownVersions {
         forks);
   }
 
-  private static TargetForks forks(long current, long parentTime, long noEmergency, long state) {
+  private static TargetForks forks(long currentRuleFrom, boolean firstBlockStartsEpoch) {
     return new TargetForks(
-        new BlockHeight(current),
-        new BlockHeight(parentTime),
-        new BlockHeight(noEmergency),
-        new BlockHeight(state));
+        new BlockHeight(currentRuleFrom),
+        BlockHeight.ZERO,
+        BlockHeight.ZERO,
+        firstBlockStartsEpoch,
+        BlockHeight.ZERO);
   }
 
   private static HashTarget target(String hex) {

@@ -24,6 +24,11 @@ public final class Vectors {
     }
   }
 
+  /** A tree as a reader of its text sees it: number nodes then compare by value. */
+  public static JsonNode reparsed(JsonNode tree) {
+    return StrictJson.parse(tree.toString(), "tree");
+  }
+
   public static Stream<JsonNode> items(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }

@@ -1,11 +1,12 @@
 package dev.cairn.chainweb.header;
 
+import static dev.cairn.chainweb.LittleEndian.le32;
+import static dev.cairn.chainweb.LittleEndian.le64;
+
 import dev.cairn.chainweb.ChainId;
 import dev.cairn.chainweb.Hash;
 import dev.cairn.chainweb.merkle.MerkleItem;
 import dev.cairn.chainweb.merkle.MerkleTag;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,13 +40,5 @@ final class HeaderLog {
 
   static MerkleItem chainIdItem(ChainId chain) {
     return MerkleItem.tagged(MerkleTag.CHAIN_ID, le32(chain.value()));
-  }
-
-  static byte[] le32(int value) {
-    return ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
-  }
-
-  static byte[] le64(long value) {
-    return ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array();
   }
 }
