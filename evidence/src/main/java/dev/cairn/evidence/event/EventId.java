@@ -6,7 +6,8 @@ import dev.cairn.chainweb.merkle.MerkleLog;
 /** An event's identity: the leaf hash of its bytes, H(0x00 ‖ JWS compact serialization). */
 public record EventId(Hash hash) {
 
-  static EventId ofEvent(byte[] jws) {
+  /** The id of an event by its compact serialization. */
+  public static EventId ofEvent(byte[] jws) {
     return new EventId(MerkleLog.hashLeaf(jws));
   }
 

@@ -1,6 +1,9 @@
 package dev.cairn.evidence.receipt;
 
 import dev.cairn.chainweb.Hash;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,5 +41,25 @@ public record Receipt(String jws, int index, List<Hash> path) {
         || c == '-'
         || c == '_'
         || c == '.';
+  }
+
+  /** The receipt of a path in the form of {@link #pathBytes}. */
+  public static Receipt of(String jws, int index, byte[] pathBytes) {
+    if (pathBytes.length % Hash.SIZE != 0) {
+      throw new IllegalArgumentException(
+          "A path is whole hashes of 32 bytes, not " + pathBytes.length + " bytes.");
+    }
+    List<Hash> path = new ArrayList<>(pathBytes.length / Hash.SIZE);
+    for (int at = 0; at < pathBytes.length; at += Hash.SIZE) {
+      path.add(Hash.of(Arrays.copyOfRange(pathBytes, at, at + Hash.SIZE)));
+    }
+    return new Receipt(jws, index, path);
+  }
+
+  /** The path's hashes, one after the other. */
+  public byte[] pathBytes() {
+    ByteBuffer bytes = ByteBuffer.allocate(path.size() * Hash.SIZE);
+    path.forEach(hash -> bytes.put(hash.bytes()));
+    return bytes.array();
   }
 }

@@ -52,6 +52,17 @@ class ReceiptTest {
   }
 
   @Test
+  void pathBytes_makeTheSameReceiptAgain() {
+    for (Receipt receipt : new ReceiptIssuer(KEY).issue(leaves, 100, 700)) {
+      byte[] path = receipt.pathBytes();
+      assertThat(path).hasSize(receipt.path().size() * Hash.SIZE);
+      assertThat(Receipt.of(receipt.jws(), receipt.index(), path)).isEqualTo(receipt);
+    }
+    assertThatThrownBy(() -> Receipt.of("e30.e30.AA", 0, new byte[31]))
+        .hasMessage("A path is whole hashes of 32 bytes, not 31 bytes.");
+  }
+
+  @Test
   void missingOrExtraHash_isRefused() {
     Receipt receipt = new ReceiptIssuer(KEY).issue(leaves, 100, 700).get(0);
     List<Hash> extra = new ArrayList<>(receipt.path());
