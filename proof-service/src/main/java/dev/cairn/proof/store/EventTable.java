@@ -1,0 +1,107 @@
+package dev.cairn.proof.store;
+
+import dev.cairn.chainweb.Hash;
+import dev.cairn.evidence.batch.BatchId;
+import dev.cairn.evidence.batch.LeafIndex;
+import dev.cairn.evidence.event.EventId;
+import dev.cairn.evidence.receipt.Receipt;
+import dev.cairn.handover.AcceptedEvent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The events of closed batches. Keys: {@code batchId(16)} for the leaves in order, {@code
+ * batchId(16) ‖ leaf(4)} for event and receipt, {@code eventId(32)} for the place.
+ */
+public final class EventTable {
+  private static final int LAYOUT = 1;
+
+  private final Database database;
+
+  EventTable(Database database) {
+    this.database = database;
+  }
+
+  /** The event ids of a closed batch in leaf order; empty for any other batch. */
+  public List<EventId> leaves(BatchId batch) {
+    byte[] row = database.get(Column.LEAVES, batch.bytes());
+    if (row == null) {
+      return List.of();
+    }
+    RowReader reader = RowReader.key(Column.LEAVES, row);
+    List<EventId> ids = new ArrayList<>(row.length / Hash.SIZE);
+    for (int i = 0; i < row.length / Hash.SIZE; i++) {
+      ids.add(EventId.of(reader.fixed(Hash.SIZE)));
+    }
+    reader.end();
+    return ids;
+  }
+
+  /** An event of a closed batch; the leaf must be one of its leaves. */
+  public AcceptedEvent event(BatchId batch, LeafIndex leaf) {
+    byte[] row = database.get(Column.EVENTS, key(batch, leaf.value()));
+    if (row == null) {
+      throw new StoreFailure("Batch " + batch + " has no event at leaf " + leaf.value() + ".");
+    }
+    return decode(row);
+  }
+
+  /** Where an event is; empty if it is in no closed batch. */
+  public Optional<LeafPlace> place(EventId event) {
+    byte[] row = database.get(Column.PLACES, event.bytes());
+    return row == null ? Optional.empty() : Optional.of(decodePlace(row));
+  }
+
+  /**
+   * Stores the events of a batch that closes. An event that already has a place, in an earlier
+   * batch or at an earlier leaf, keeps it: evidence that was served once stays what is served.
+   */
+  public void put(Change change, BatchId batch, List<EventId> ids, List<AcceptedEvent> events) {
+    RowWriter leaves = RowWriter.key();
+    Set<EventId> placed = new HashSet<>();
+    for (int leaf = 0; leaf < ids.size(); leaf++) {
+      EventId id = ids.get(leaf);
+      leaves.fixed(id.bytes());
+      change.put(Column.EVENTS, key(batch, leaf), encode(events.get(leaf)));
+      if (placed.add(id) && place(id).isEmpty()) {
+        change.put(Column.PLACES, id.bytes(), key(batch, leaf));
+      }
+    }
+    change.put(Column.LEAVES, batch.bytes(), leaves.done());
+  }
+
+  private static byte[] key(BatchId batch, int leaf) {
+    return RowWriter.key().fixed(batch.bytes()).int32(leaf).done();
+  }
+
+  private static LeafPlace decodePlace(byte[] bytes) {
+    RowReader row = RowReader.key(Column.PLACES, bytes);
+    LeafPlace place =
+        new LeafPlace(BatchId.of(row.fixed(BatchId.BYTES)), new LeafIndex(row.int32()));
+    row.end();
+    return place;
+  }
+
+  // acceptedAt(8) ‖ jws ‖ receipt jws ‖ receipt index(4) ‖ receipt path
+  private static byte[] encode(AcceptedEvent event) {
+    return RowWriter.value(LAYOUT)
+        .int64(event.acceptedAtMillis())
+        .bytes(event.jws())
+        .text(event.receipt().jws())
+        .int32(event.receipt().index())
+        .bytes(event.receipt().pathBytes())
+        .done();
+  }
+
+  private static AcceptedEvent decode(byte[] bytes) {
+    RowReader row = RowReader.value(Column.EVENTS, bytes, LAYOUT);
+    long acceptedAt = row.int64();
+    byte[] jws = row.bytes();
+    Receipt receipt = Receipt.of(row.text(), row.int32(), row.bytes());
+    row.end();
+    return new AcceptedEvent(jws, receipt, acceptedAt);
+  }
+}
