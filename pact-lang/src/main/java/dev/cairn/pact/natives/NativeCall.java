@@ -47,7 +47,7 @@ public final class NativeCall {
 
   /** The failure of a call whose arguments have the wrong types. */
   public PactException typeError() {
-    String types = Arrays.stream(arguments).map(Value::typeName).collect(Collectors.joining(", "));
+    String types = Arrays.stream(arguments).map(Value::kindName).collect(Collectors.joining(", "));
     String head = "Type error: failed to call native function " + name;
     String tail = " with argument(s) of type(s): " + types;
     return PactException.fatal(head + tail, head + "," + tail);

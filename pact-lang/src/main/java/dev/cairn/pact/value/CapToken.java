@@ -8,6 +8,11 @@ public record CapToken(FullyQualifiedName name, PList args) implements PactValue
   }
 
   @Override
+  public String kindName() {
+    return "closure";
+  }
+
+  @Override
   public int depth() {
     return args.depth();
   }

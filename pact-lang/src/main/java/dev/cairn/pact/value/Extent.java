@@ -11,10 +11,10 @@ record Extent(int depth, long weight) {
   static final int MAX_DEPTH = 1_000;
 
   /**
-   * About what 512 MB of printed text would hold. Sharing makes a value of 2^n parts in n steps,
+   * As many characters as a printed value may have. Sharing makes a value of 2^n parts in n steps,
    * and printing or comparing it takes as long as if nothing were shared.
    */
-  static final long MAX_WEIGHT = 1L << 27;
+  static final long MAX_WEIGHT = 1L << 25;
 
   Extent {
     if (depth > MAX_DEPTH) {

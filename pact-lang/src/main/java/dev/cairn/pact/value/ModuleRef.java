@@ -35,4 +35,9 @@ public record ModuleRef(ModuleName name, SortedSet<ModuleName> interfaces) imple
         .map(ModuleName::toString)
         .collect(Collectors.joining(",", "module{", "}"));
   }
+
+  @Override
+  public String kindName() {
+    return "modref";
+  }
 }

@@ -10,8 +10,13 @@ public record PInteger(BigInteger value) implements PactValue {
 
   public PInteger {
     if (value.bitLength() > MAX_BITS) {
-      throw PactException.fatal("Integer has more than " + MAX_BITS + " bits");
+      throw tooLarge();
     }
+  }
+
+  /** The failure of making an integer beyond {@link #MAX_BITS}. */
+  public static PactException tooLarge() {
+    return PactException.fatal("Integer has more than " + MAX_BITS + " bits");
   }
 
   public static PInteger of(long value) {

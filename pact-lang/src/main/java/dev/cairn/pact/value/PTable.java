@@ -12,6 +12,11 @@ public non-sealed interface PTable extends PactValue {
   /** The table's name inside its module. */
   String name();
 
+  @Override
+  default String kindName() {
+    return "table";
+  }
+
   /** The name on disk and in texts, {@code ns.module_table}. */
   default String fullName() {
     return module() + "_" + name();

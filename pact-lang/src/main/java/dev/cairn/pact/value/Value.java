@@ -7,4 +7,9 @@ package dev.cairn.pact.value;
 public interface Value {
   /** The text that {@code typeof} gives, reference section 2.3. */
   String typeName();
+
+  /** The word for the type in error messages, which names no parts. */
+  default String kindName() {
+    return typeName();
+  }
 }
