@@ -1,0 +1,140 @@
+package dev.cairn.devnet;
+
+import dev.cairn.chainweb.ChainwebVersion;
+import dev.cairn.devnet.contract.Contracts;
+import dev.cairn.devnet.contract.DeepStack;
+import dev.cairn.devnet.contract.PactContracts;
+import dev.cairn.devnet.genesis.TestAccount;
+import dev.cairn.devnet.mempool.Mempool;
+import dev.cairn.devnet.mining.MiningLoop;
+import dev.cairn.devnet.mining.RoundMiner;
+import dev.cairn.devnet.rest.ServedNetwork;
+import dev.cairn.devnet.rest.ServiceApi;
+import dev.cairn.devnet.state.NetworkState;
+import dev.cairn.devnet.state.StateHistory;
+import dev.cairn.devnet.store.ChainStore;
+import dev.cairn.devnet.store.KeyValueStore;
+import dev.cairn.devnet.store.MemoryStore;
+import dev.cairn.devnet.store.RocksStore;
+import dev.cairn.devnet.updates.BlockFeed;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running network. It goes on where it was when its directory holds one already. */
+public final class Devnet implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Devnet.class);
+
+  private final ChainwebVersion version;
+  private final URI uri;
+  private final ChainStore store;
+  private final MiningLoop mining;
+  private final ServiceApi api;
+
+  private Devnet(
+      ChainwebVersion version, URI uri, ChainStore store, MiningLoop mining, ServiceApi api) {
+    this.version = version;
+    this.uri = uri;
+    this.store = store;
+    this.mining = mining;
+    this.api = api;
+  }
+
+  /** Starts a network; when the call returns, it answers. */
+  public static Devnet start(DevnetSettings settings, Clock clock) {
+    return start(settings, clock, new PactContracts());
+  }
+
+  static Devnet start(DevnetSettings settings, Clock clock, Contracts contracts) {
+    long started = System.nanoTime();
+    ChainStore store = new ChainStore(open(settings));
+    try {
+      Devnet devnet = start(settings, clock, contracts, store);
+      long millis = (System.nanoTime() - started) / 1_000_000;
+      LOG.info("Network {} answers at {} after {} ms.", settings.name(), devnet.uri, millis);
+      return devnet;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private static KeyValueStore open(DevnetSettings settings) {
+    return settings.directory().isPresent()
+        ? RocksStore.open(settings.directory().get())
+        : new MemoryStore();
+  }
+
+  private static Devnet start(
+      DevnetSettings settings, Clock clock, Contracts contracts, ChainStore store) {
+    ChainwebVersion version = settings.version();
+    NetworkState state = inDeepStack(new Recovery(version, store, contracts)::recover);
+    StateHistory history = new StateHistory(state);
+    BlockFeed feed = new BlockFeed();
+    List<Mempool> mempools =
+        Stream.generate(Mempool::new).limit(version.latestGraph().order()).toList();
+    RoundMiner miner =
+        new RoundMiner(version, settings.miner(), contracts, clock, history, store, mempools, feed);
+    MiningLoop mining = new MiningLoop(miner, settings.mining());
+    ServedNetwork network =
+        new ServedNetwork(
+            version,
+            clock,
+            contracts,
+            store,
+            history,
+            mempools,
+            feed,
+            mining::wake,
+            mining::isHealthy);
+    ServiceApi api = ServiceApi.open(settings.host(), settings.port(), network);
+    mining.start();
+    URI uri = URI.create("http://" + settings.host() + ":" + api.port());
+    return new Devnet(version, uri, store, mining, api);
+  }
+
+  private static <T> T inDeepStack(Supplier<T> task) {
+    try {
+      return CompletableFuture.supplyAsync(
+              task, command -> DeepStack.thread("devnet-start", command).start())
+          .join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    }
+  }
+
+  /** The port that the service API listens on. */
+  public int port() {
+    return uri.getPort();
+  }
+
+  /** Where clients find the service API; paths follow. */
+  public URI uri() {
+    return uri;
+  }
+
+  /** The network as headers see it. */
+  public ChainwebVersion version() {
+    return version;
+  }
+
+  /** Accounts that are funded on every chain, with keys that everybody knows. */
+  public static List<TestAccount> testAccounts() {
+    return TestAccount.ALL;
+  }
+
+  /** Stops answering, finishes the round that is being mined, and lets the store go. */
+  @Override
+  public void close() {
+    api.close();
+    mining.close();
+    store.close();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.cairn.devnet.block;
+
+import dev.cairn.chainweb.BlockHeight;
+
+/** Where a transaction is on its chain. */
+public record Place(BlockHeight height, int index) {
+
+  public Place {
+    if (index < 0) {
+      throw new IllegalArgumentException("Transactions count from 0, not " + index + ".");
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.cairn.devnet.mining;
+
+import dev.cairn.chainweb.BlockTime;
+import dev.cairn.chainweb.Bytes;
+import dev.cairn.chainweb.ChainwebVersion;
+import dev.cairn.chainweb.Hash;
+import dev.cairn.chainweb.header.BlockHeader;
+import dev.cairn.chainweb.header.NextHeader;
+import dev.cairn.chainweb.header.ParentHeaders;
+import dev.cairn.chainweb.payload.PayloadWithOutputs;
+import dev.cairn.chainweb.payload.TransactionWithOutput;
+import dev.cairn.devnet.block.Block;
+import dev.cairn.devnet.contract.ContractState;
+import dev.cairn.devnet.contract.Contracts;
+import dev.cairn.devnet.contract.Write;
+import dev.cairn.devnet.mempool.Mempool;
+import dev.cairn.devnet.state.ChainState;
+import dev.cairn.devnet.store.MinedBlock;
+import dev.cairn.devnet.store.Row;
+import dev.cairn.devnet.transaction.BlockContext;
+import dev.cairn.devnet.transaction.CannotMineException;
+import dev.cairn.devnet.transaction.Coinbase;
+import dev.cairn.devnet.transaction.Executed;
+import dev.cairn.devnet.transaction.GasSchedule;
+import dev.cairn.devnet.transaction.MinerAccount;
+import dev.cairn.devnet.transaction.TimeRules;
+import dev.cairn.devnet.transaction.Transaction;
+import dev.cairn.devnet.transaction.TransactionRun;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes one block: coinbase, then what fits of the waiting transactions, then the header. */
+final class BlockMaker {
+
+  private final ChainwebVersion version;
+  private final MinerAccount miner;
+  private final Coinbase coinbase;
+  private final TransactionRun transactions;
+
+  BlockMaker(ChainwebVersion version, MinerAccount miner, Contracts contracts) {
+    this.version = version;
+    this.miner = miner;
+    this.coinbase = new Coinbase(contracts, miner, version.latestGraph().order());
+    this.transactions = new TransactionRun(contracts);
+  }
+
+  /** A block and the state of its chain behind it. */
+  record Made(MinedBlock block, ChainState after) {}
+
+  /** Makes the next block of a chain; transactions that cannot be mined leave the mempool. */
+  Made make(ChainState before, ParentHeaders parents, BlockTime time, Mempool mempool) {
+    BlockContext context = new BlockContext(before.head(), miner);
+    Executed reward = coinbase.pay(context, before.contracts(), before.nextTxId());
+    Filling filling = new Filling(reward);
+    for (Transaction candidate : mempool.candidates()) {
+      fill(filling, candidate, context, mempool);
+    }
+    PayloadWithOutputs payload =
+        PayloadWithOutputs.of(
+            Bytes.of(miner.minerData()), Bytes.of(reward.output()), filling.transactions);
+    BlockHeader header = NextHeader.build(version, parents, payload.payloadHash(), time);
+    return new Made(
+        new MinedBlock(
+            new Block(header, payload), filling.requestKeys, filling.rows, filling.nextTxId),
+        new ChainState(header, filling.contracts, filling.nextTxId));
+  }
+
+  private void fill(Filling filling, Transaction candidate, BlockContext context, Mempool mempool) {
+    BlockTime parent = context.parent().creationTime();
+    if (filling.isFull() || TimeRules.isEarly(candidate.command().meta(), parent)) {
+      return;
+    }
+    if (TimeRules.isOver(candidate.command().meta(), parent)) {
+      mempool.remove(List.of(candidate.requestKey()));
+      return;
+    }
+    try {
+      filling.add(
+          candidate, transactions.mine(candidate, context, filling.contracts, filling.nextTxId));
+    } catch (CannotMineException unpaid) {
+      mempool.reject(candidate.requestKey());
+    }
+  }
+
+  /** A block while it fills. */
+  private static final class Filling {
+    private final List<TransactionWithOutput> transactions = new ArrayList<>();
+    private final List<Hash> requestKeys = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private ContractState contracts;
+    private long nextTxId;
+    private long gas;
+
+    Filling(Executed reward) {
+      contracts = reward.after();
+      apply(reward);
+    }
+
+    // Used gas fills a block, not the limits; a node stops at the first that could overflow.
+    boolean isFull() {
+      return gas >= GasSchedule.BLOCK_LIMIT;
+    }
+
+    void add(Transaction transaction, Executed executed) {
+      String text = transaction.command().signed().toJson();
+      transactions.add(new TransactionWithOutput(Bytes.utf8(text), Bytes.of(executed.output())));
+      requestKeys.add(transaction.requestKey());
+      apply(executed);
+    }
+
+    private void apply(Executed executed) {
+      contracts = executed.after();
+      nextTxId = executed.nextTxId();
+      gas += executed.gas();
+      for (Write write : executed.writes()) {
+        rows.add(new Row(write.name(), write.row()));
+      }
+    }
+  }
+}

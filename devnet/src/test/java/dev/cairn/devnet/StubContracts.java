@@ -1,0 +1,67 @@
+package dev.cairn.devnet;
+
+import dev.cairn.devnet.contract.ContractState;
+import dev.cairn.devnet.contract.Contracts;
+import dev.cairn.devnet.contract.Outcome;
+import dev.cairn.devnet.contract.Program;
+import dev.cairn.devnet.contract.Run;
+import dev.cairn.devnet.contract.SyntaxException;
+import dev.cairn.devnet.contract.Write;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A contract language for tests of everything around contracts: code is a word, the state counts
+ * runs, {@code fail} fails, and an open parenthesis without its partner is no code.
+ */
+final class StubContracts implements Contracts {
+
+  private record Count(long runs) implements ContractState {}
+
+  private record Word(String text) implements Program.Code {
+    @Override
+    public List<String> forms() {
+      return List.of(text);
+    }
+  }
+
+  @Override
+  public ContractState empty() {
+    return new Count(0);
+  }
+
+  @Override
+  public Program.Code parse(String code) {
+    if (code.chars().filter(c -> c == '(').count() > code.chars().filter(c -> c == ')').count()) {
+      throw new SyntaxException("Expected: [')']", "<toplevel>:0");
+    }
+    return new Word(code);
+  }
+
+  @Override
+  public Outcome run(ContractState before, Run run) {
+    long milligas = run.gas().milligas() + Run.Gas.MILLI;
+    if (run.program() instanceof Word word && word.text().equals("(fail)")) {
+      return new Outcome.Failure("TxFailure", "no", "no", "<toplevel>:0", milligas);
+    }
+    long runs = ((Count) before).runs() + 1;
+    byte[] row = Long.toString(runs).getBytes(StandardCharsets.UTF_8);
+    return new Outcome.Success(
+        "{\"int\":" + runs + "}",
+        new Count(runs),
+        List.of(),
+        Optional.empty(),
+        List.of(new Write("stub_runs", "all", row)),
+        milligas);
+  }
+
+  @Override
+  public ContractState restore(ContractState before, List<Write> rows) {
+    return rows.stream()
+        .reduce((first, last) -> last)
+        .<ContractState>map(
+            last -> new Count(Long.parseLong(new String(last.row(), StandardCharsets.UTF_8))))
+        .orElse(before);
+  }
+}
