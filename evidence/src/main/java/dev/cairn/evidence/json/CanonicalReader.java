@@ -1,6 +1,5 @@
 package dev.cairn.evidence.json;
 
-import dev.cairn.chainweb.MalformedException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * the formats of this room need. White space may stand between tokens, nothing else may differ.
  *
  * <p>A general parser would have to be followed by a comparison with the canonical spelling; here
- * the grammar leaves no choice. All methods throw {@link MalformedException} with the byte offset.
+ * the grammar leaves no choice. All methods throw {@link MalformedJson} with the byte offset.
  */
 public final class CanonicalReader {
   /** Ten times this and nine more fit in 64 bits. */
@@ -117,8 +116,8 @@ public final class CanonicalReader {
     return character == ' ' || character == '\n' || character == '\r' || character == '\t';
   }
 
-  private MalformedException malformed(String expectation) {
+  private MalformedJson malformed(String expectation) {
     String found = at < json.length ? "" : ", but the text ends";
-    return new MalformedException("At byte %d %s%s.".formatted(at, expectation, found));
+    return new MalformedJson("At byte %d %s%s.".formatted(at, expectation, found));
   }
 }
