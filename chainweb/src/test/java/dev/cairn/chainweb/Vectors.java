@@ -29,6 +29,24 @@ public final class Vectors {
     return StrictJson.parse(tree.toString(), "tree");
   }
 
+  /** A text node that holds JSON, parsed. */
+  public static JsonNode parsed(JsonNode text) {
+    return parsed(text.textValue());
+  }
+
+  public static JsonNode parsed(String json) {
+    return StrictJson.parse(json, "text");
+  }
+
+  /** The response of a recorded request, by the sample's name. */
+  public static JsonNode sample(String file, String name) {
+    return items(read(file).get("samples"))
+        .filter(sample -> sample.get("name").textValue().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .get("response");
+  }
+
   public static Stream<JsonNode> items(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }

@@ -31,17 +31,13 @@ public final class SpvChecker {
         proof.root(),
         proof.chain(),
         layout.source(),
-        proof.object().position() - 1,
+        transactionIndex(proof),
         Bytes.of(output.untagged()));
   }
 
   /** Checks the proof of the output of a transaction of which the place in its block is known. */
   public static CheckedOutput checkOutput(SpvProof proof, int transactionIndex) {
-    if (proof.object().position() != transactionIndex + 1L) {
-      throw new InvalidProofException(
-          "The proof is for position %d of the outputs, transaction %d is at %d."
-              .formatted(proof.object().position(), transactionIndex, transactionIndex + 1L));
-    }
+    requireIndex(proof, transactionIndex);
     return checkOutput(proof);
   }
 
@@ -53,8 +49,27 @@ public final class SpvChecker {
         proof.root(),
         proof.chain(),
         layout.source(),
-        proof.object().position() - 1,
+        transactionIndex(proof),
         Bytes.of(transaction.untagged()));
+  }
+
+  /** Checks the proof of a transaction of which the place in its block is known. */
+  public static CheckedTransaction checkTransaction(SpvProof proof, int transactionIndex) {
+    requireIndex(proof, transactionIndex);
+    return checkTransaction(proof);
+  }
+
+  // Item 0 of both trees is the coinbase output or the miner data (reference §1.4).
+  private static long transactionIndex(SpvProof proof) {
+    return proof.object().position() - 1;
+  }
+
+  private static void requireIndex(SpvProof proof, int transactionIndex) {
+    if (transactionIndex(proof) != transactionIndex) {
+      throw new InvalidProofException(
+          "The proof is of transaction %d of its block, not %d."
+              .formatted(transactionIndex(proof), transactionIndex));
+    }
   }
 
   // Without the tag a coinbase or a transaction could pass as an output (reference §5.4).
