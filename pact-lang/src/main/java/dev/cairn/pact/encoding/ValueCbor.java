@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueCbor {
   /** 1858-11-17, where modified Julian days start, is so long before 1970. */
-  private static final BigInteger MJD_EPOCH_MICROS =
-      BigInteger.valueOf(40_587L * 86_400 * 1_000_000);
+  static final BigInteger MJD_EPOCH_MICROS = BigInteger.valueOf(40_587L * 86_400 * 1_000_000);
 
   private final CborWriter out;
 
