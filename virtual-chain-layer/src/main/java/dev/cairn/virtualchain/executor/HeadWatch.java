@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +41,7 @@ final class HeadWatch implements Subscription, Runnable {
   private final Thread thread;
 
   /** The open stream, so that close can end a read that waits. */
-  private final AtomicReference<@Nullable Response> open = new AtomicReference<>();
+  private final AtomicReference<@Nullable OpenStream> open = new AtomicReference<>();
 
   /** The head last reported of each chain. Only the watch's own thread touches it. */
   private final Map<ChainId, Hash> reported = new HashMap<>();
@@ -88,10 +87,10 @@ final class HeadWatch implements Subscription, Runnable {
   }
 
   private void followStream() throws IOException {
-    try (Response response = transport.open(updates, streaming)) {
-      open.set(response);
+    try (OpenStream stream = transport.open(updates, streaming)) {
+      open.set(stream);
       reportCut();
-      EventReader events = new EventReader(response.body().source());
+      EventReader events = stream.events();
       Optional<String> event = events.next();
       while (event.isPresent() && !pause.isOver()) {
         report(headOf(event.get()));
@@ -150,18 +149,23 @@ final class HeadWatch implements Subscription, Runnable {
   @Override
   public void close() {
     pause.end();
-    Response response = open.get();
-    if (response != null) {
-      streaming.dispatcher().cancelAll();
-    }
     thread.interrupt();
-    joinUnlessSelf();
+    cancelCalls();
+    if (Thread.currentThread() != thread) {
+      awaitEnd();
+    }
   }
 
-  private void joinUnlessSelf() {
-    if (Thread.currentThread() == thread) {
-      return;
+  /** A call that connects is known to its dispatcher, a stream that is open to us. */
+  private void cancelCalls() {
+    streaming.dispatcher().cancelAll();
+    OpenStream stream = open.get();
+    if (stream != null) {
+      stream.cancel();
     }
+  }
+
+  private void awaitEnd() {
     try {
       thread.join();
     } catch (InterruptedException e) {

@@ -29,19 +29,23 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 
-/** The service API of Chainweb nodes over HTTP (chainweb.md §6). */
-public final class HttpChainwebNodes implements ChainwebNodes {
+/**
+ * The service API of Chainweb nodes over HTTP (chainweb.md §6). Closing it cuts off what is under
+ * way with {@link NodeUnavailable}, for a quick end of whoever waits.
+ */
+public final class HttpChainwebNodes implements ChainwebNodes, AutoCloseable {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final String network;
   private final String prefix;
   private final NodeTransport transport;
+  private final OkHttpClient client;
   private final OkHttpClient streaming;
   private final HeadWatchTimes watchTimes;
 
   HttpChainwebNodes(NodeSettings settings, OkHttpClient base, HeadWatchTimes watchTimes) {
-    OkHttpClient client = NodeClients.forAnswers(base, settings);
+    this.client = NodeClients.forAnswers(base, settings);
     this.network = settings.network();
     this.prefix = "chainweb/0.0/" + network;
     this.transport = new NodeTransport(settings.nodes(), client);
@@ -145,6 +149,11 @@ public final class HttpChainwebNodes implements ChainwebNodes {
   public Subscription headUpdates(Consumer<ChainHead> listener) {
     NodeRequest updates = NodeRequest.stream(prefix + "/header/updates");
     return new HeadWatch(transport, streaming, updates, this::heads, listener, watchTimes).start();
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().cancelAll();
   }
 
   private static SortedMap<ChainId, ChainHead> headsIn(JsonNode hashes) {

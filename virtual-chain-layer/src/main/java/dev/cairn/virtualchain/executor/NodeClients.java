@@ -1,6 +1,7 @@
 package dev.cairn.virtualchain.executor;
 
 import java.time.Duration;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /** HTTP clients as nodes need them, from one that lends its connections. */
@@ -8,9 +9,13 @@ final class NodeClients {
 
   private NodeClients() {}
 
-  /** A request has all of its time, or fails over. A node has no business redirecting us. */
+  /**
+   * A request has all of its time, or fails over. A node has no business redirecting us. The
+   * dispatcher is our own, so that all that is under way can be cancelled.
+   */
   static OkHttpClient forAnswers(OkHttpClient base, NodeSettings settings) {
     return base.newBuilder()
+        .dispatcher(new Dispatcher())
         .followRedirects(false)
         .connectTimeout(settings.connectTimeout())
         .readTimeout(settings.answerTimeout())
@@ -19,9 +24,10 @@ final class NodeClients {
         .build();
   }
 
-  /** A stream has no end; only silence ends it. */
+  /** A stream has no end; only silence ends it, or a cancelled call. */
   static OkHttpClient forStreams(OkHttpClient base, NodeSettings settings) {
     return base.newBuilder()
+        .dispatcher(new Dispatcher())
         .followRedirects(false)
         .connectTimeout(settings.connectTimeout())
         .readTimeout(settings.streamSilence())

@@ -3,6 +3,7 @@ package dev.cairn.virtualchain.executor;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.chainweb.StrictJson;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ record NodeRequest(String path, Map<String, String> query, Optional<JsonNode> bo
   private static final MediaType JSON_TYPE = MediaType.get(JSON);
 
   NodeRequest {
-    query = Map.copyOf(query);
+    query = Collections.unmodifiableMap(new TreeMap<>(query));
   }
 
   static NodeRequest get(String path) {

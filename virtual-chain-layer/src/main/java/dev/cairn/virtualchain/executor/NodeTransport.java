@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -56,8 +57,8 @@ final class NodeTransport {
     return failOver(request, node -> exchange(node, request, reading));
   }
 
-  /** Opens a stream on the first node that grants it; the caller closes the response. */
-  Response open(NodeRequest request, OkHttpClient streaming) {
+  /** Opens a stream on the first node that grants it; the caller closes it. */
+  OpenStream open(NodeRequest request, OkHttpClient streaming) {
     return failOver(request, node -> streamFrom(node, request, streaming));
   }
 
@@ -68,12 +69,13 @@ final class NodeTransport {
     }
   }
 
-  private static Response streamFrom(HttpUrl node, NodeRequest request, OkHttpClient streaming)
+  private static OpenStream streamFrom(HttpUrl node, NodeRequest request, OkHttpClient streaming)
       throws IOException {
-    Response response = streaming.newCall(request.to(node)).execute();
+    Call call = streaming.newCall(request.to(node));
+    Response response = call.execute();
     try {
       refuseFailure(request, node, response);
-      return response;
+      return new OpenStream(call, response);
     } catch (IOException | RuntimeException e) {
       response.close();
       throw e;
