@@ -6,6 +6,7 @@ import dev.cairn.chainweb.header.HeaderSet;
 import dev.cairn.chainweb.pact.PactCommand;
 import dev.cairn.chainweb.pact.RequestKey;
 import dev.cairn.chainweb.payload.PayloadWithOutputs;
+import dev.cairn.chainweb.payload.TransactionWithOutput;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,6 +51,24 @@ public final class Blocks {
         Stream.of("web-mainnet01-1800000.json", "web-mainnet01-1800020.json")
             .flatMap(file -> Vectors.items(Vectors.read(file).get("payloads")))
             .map(entry -> block(headers, entry)));
+  }
+
+  /** Transactions with outputs of all whole payloads of the vectors, genesis among them. */
+  public static List<TransactionWithOutput> allTransactions() {
+    Stream<PayloadWithOutputs> whole =
+        Stream.of(
+                "payload-genesis-mainnet-chain0.json",
+                "payload-genesis-mainnet-chain9.json",
+                "payload-genesis-mainnet-chains10to19.json",
+                "payload-mainnet01-chain0-1800025.json")
+            .map(file -> PayloadWithOutputs.fromJson(Vectors.read(file).get("payload")));
+    Stream<PayloadWithOutputs> ofBlocks =
+        Stream.of(development(), mainnet())
+            .flatMap(blocks -> blocks.all().stream())
+            .map(Block::payload);
+    return Stream.concat(whole, ofBlocks)
+        .flatMap(payload -> payload.transactions().stream())
+        .toList();
   }
 
   public List<Block> all() {

@@ -7,6 +7,7 @@ import dev.cairn.chainweb.Hash;
 import dev.cairn.chainweb.LittleEndian;
 import dev.cairn.chainweb.MalformedException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -107,7 +108,7 @@ class MerkleLogTest {
   void decode_refusesEveryOtherLength() {
     byte[] object = log(9).proveInclusion(3).encode();
     for (int length = 0; length < object.length + 40; length++) {
-      byte[] other = java.util.Arrays.copyOf(object, length);
+      byte[] other = Arrays.copyOf(object, length);
       if (length != object.length) {
         assertThatThrownBy(() -> InclusionProof.decode(other))
             .isInstanceOf(MalformedException.class);
