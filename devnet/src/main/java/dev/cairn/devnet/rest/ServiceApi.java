@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,9 @@ public final class ServiceApi implements AutoCloseable {
 
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setEventLoopPoolSize(EVENT_LOOPS).setWorkerPoolSize(1));
-  private final HttpServer server = vertx.createHttpServer();
+  // A node speaks HTTP/1.1 only.
+  private final HttpServer server =
+      vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false));
   private final ExecutorService workers;
   private final Router router;
 

@@ -1,0 +1,46 @@
+package dev.cairn.devnet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.cairn.chainweb.ChainGraph;
+import dev.cairn.devnet.mining.MiningMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every header and payload that the network serves keeps chainweb's rules, on every graph. */
+class HeaderRulesTest {
+
+  /** Past the first two short epochs and the first long one. */
+  private static final long HEIGHT = 250;
+
+  static Stream<ChainGraph> graphs() {
+    return Stream.of(
+        ChainGraph.SINGLETON,
+        ChainGraph.PAIR,
+        ChainGraph.TRIANGLE,
+        ChainGraph.PETERSEN,
+        ChainGraph.TWENTY);
+  }
+
+  @ParameterizedTest
+  @MethodSource("graphs")
+  void chains_keepTheRulesFromGenesisOn(ChainGraph graph) {
+    DevnetSettings settings =
+        DevnetSettings.development()
+            .withNetwork("rules", 77)
+            .withGraph(graph)
+            .withAddress("127.0.0.1", 0)
+            .withMining(new MiningMode.Periodic(Duration.ofMillis(1)));
+    try (Devnet devnet = Devnet.start(settings, Clock.systemUTC(), new StubContracts())) {
+      NodeClient client = new NodeClient(devnet);
+      await().atMost(Duration.ofSeconds(20)).until(() -> client.height() >= HEIGHT);
+      new HeaderChecker(devnet).checkUpTo(HEIGHT);
+      assertThat(client.getJson("/info").get("nodeNumberOfChains").asInt())
+          .isEqualTo(graph.order());
+    }
+  }
+}
