@@ -3,6 +3,8 @@ package dev.cairn.pact.encoding;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes CBOR items (RFC 8949), each head in its shortest form. */
 public final class CborWriter {
@@ -39,6 +41,16 @@ public final class CborWriter {
   public CborWriter end() {
     out.write(BREAK);
     return this;
+  }
+
+  /** A whole list: empty, or of a length that only its end tells. */
+  public <T> CborWriter list(List<T> items, Consumer<? super T> each) {
+    if (items.isEmpty()) {
+      return array(0);
+    }
+    openArray();
+    items.forEach(each);
+    return end();
   }
 
   /** Opens a map of so many pairs. */

@@ -103,15 +103,8 @@ public final class ValueCbor {
             });
   }
 
-  /** A list that is no value: empty, or open-ended. */
   private void arguments(PList list) {
-    if (list.items().isEmpty()) {
-      out.array(0);
-      return;
-    }
-    out.openArray();
-    list.items().forEach(this::value);
-    out.end();
+    out.list(list.items(), this::value);
   }
 
   private void guard(Guard guard) {
