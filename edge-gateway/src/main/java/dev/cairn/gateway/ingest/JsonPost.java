@@ -1,0 +1,98 @@
+package dev.cairn.gateway.ingest;
+
+import dev.cairn.http.ProblemType;
+import dev.cairn.http.Respond;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+
+/** One request with a JSON body: read whole, then answered as a whole. On the event loop. */
+final class JsonPost {
+
+  private final RoutingContext request;
+  private final Context loop;
+  private final Intake intake;
+  private final BatchRequestParser parser;
+  private final RequestOptions defaults;
+  private final RequestLimits limits;
+  private final Admission.Ticket ticket;
+  private final Buffer body = Buffer.buffer();
+  private boolean refused;
+
+  JsonPost(
+      RoutingContext request,
+      Intake intake,
+      BatchRequestParser parser,
+      RequestOptions defaults,
+      RequestLimits limits,
+      Admission.Ticket ticket) {
+    this.request = request;
+    this.loop = request.vertx().getOrCreateContext();
+    this.intake = intake;
+    this.parser = parser;
+    this.defaults = defaults;
+    this.limits = limits;
+    this.ticket = ticket;
+  }
+
+  void start() {
+    request.request().handler(this::onChunk);
+    request.request().exceptionHandler(gone -> ticket.close());
+    request.request().endHandler(end -> onEnd());
+  }
+
+  // What comes after a refusal is read and dropped, so that the client gets to read the answer.
+  private void onChunk(Buffer chunk) {
+    if (refused) {
+      return;
+    }
+    try {
+      hold(body.length() + chunk.length());
+      body.appendBuffer(chunk);
+    } catch (RuntimeException problem) {
+      refused = true;
+      fail(problem);
+    }
+  }
+
+  private void hold(int bytes) {
+    if (bytes > limits.bodyBytes()) {
+      throw ProblemType.BODY_TOO_LARGE.because(
+          "A JSON body has at most "
+              + limits.bodyBytes()
+              + " bytes; send several requests, or a stream of lines.");
+    }
+    ticket.hold(bytes);
+  }
+
+  private void onEnd() {
+    if (!refused) {
+      intake.accept(
+          this::parse,
+          reply -> loop.runOnContext(sent -> answer(reply)),
+          failure -> loop.runOnContext(sent -> fail(failure)));
+    }
+  }
+
+  private Intake.Group parse() {
+    BatchRequest batch = parser.parse(body.getBytes(), defaults);
+    if (batch.events().isEmpty()) {
+      throw GatewayProblems.EMPTY_BATCH.because("\"events\" is empty; send at least one event.");
+    }
+    return new Intake.Group(batch.events(), 0, batch.options());
+  }
+
+  private void answer(Reply reply) {
+    if (reply.problem().isPresent()) {
+      fail(reply.problem().get());
+      return;
+    }
+    ticket.close();
+    Respond.bytes(request, reply.status(), "application/json", reply.json());
+  }
+
+  private void fail(Throwable problem) {
+    ticket.close();
+    request.fail(problem);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.cairn.gateway.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.DBOptions;
+import org.rocksdb.LRUCache;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WALRecoveryMode;
+
+/** One opening of the RocksDB. Opening recovers what the write-ahead log holds. */
+final class Database implements AutoCloseable {
+
+  /** Blocks, indexes and filters; the filter of ten million idempotency keys takes 12 MB. */
+  private static final long CACHE_BYTES = 48L << 20;
+
+  /** A log of this size makes the memtables behind it be flushed; bounds the time of recovery. */
+  private static final long MAX_WAL_BYTES = 64L << 20;
+
+  private static final int PROBE_BYTES = 4096;
+
+  static {
+    RocksDB.loadLibrary();
+  }
+
+  private final RocksDB db;
+  private final LRUCache cache;
+  private final DBOptions options;
+  private final List<ColumnFamilyDescriptor> descriptors;
+  private final Map<Table, ColumnFamilyHandle> families = new EnumMap<>(Table.class);
+
+  private Database(Path dir) throws RocksDBException {
+    cache = new LRUCache(CACHE_BYTES);
+    options = options();
+    descriptors = Arrays.stream(Table.values()).map(table -> table.descriptor(cache)).toList();
+    List<ColumnFamilyHandle> handles = new ArrayList<>();
+    try {
+      db = RocksDB.open(options, dir.toString(), descriptors, handles);
+    } catch (RocksDBException e) {
+      releaseOptions();
+      throw e;
+    }
+    // Handles come in the order of the descriptors.
+    Iterator<ColumnFamilyHandle> next = handles.iterator();
+    Arrays.stream(Table.values()).forEach(table -> families.put(table, next.next()));
+  }
+
+  /** Opens, or makes, the database in the directory. */
+  static Database open(Path dir) {
+    try {
+      Files.createDirectories(dir);
+      return new Database(dir);
+    } catch (RocksDBException | IOException e) {
+      throw new StoreFailure("The store in " + dir + " can't be opened", e);
+    }
+  }
+
+  /**
+   * Throws {@link StoreFailure} unless a file can be written and fsynced in the directory. Asked
+   * before a database that can still be read is given up for one that may not open.
+   */
+  static void checkWritable(Path dir) {
+    Path probe = dir.resolve("probe");
+    try (FileChannel channel =
+        FileChannel.open(probe, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.allocate(PROBE_BYTES));
+      channel.force(true);
+      Files.delete(probe);
+    } catch (IOException e) {
+      throw new StoreFailure("The directory " + dir + " can't be written", e);
+    }
+  }
+
+  private static DBOptions options() {
+    // Acknowledged records are fsynced, so only an unacknowledged tail can be torn. Damage before
+    // the tail is lost promises: then opening fails, by RocksDB's own words, instead of dropping
+    // the rest in silence as the default mode would.
+    return new DBOptions()
+        .setCreateIfMissing(true)
+        .setCreateMissingColumnFamilies(true)
+        .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
+        .setMaxTotalWalSize(MAX_WAL_BYTES);
+  }
+
+  RocksDB db() {
+    return db;
+  }
+
+  ColumnFamilyHandle family(Table table) {
+    return Objects.requireNonNull(families.get(table));
+  }
+
+  /** Nobody may use the database any more: a call after this would crash the process. */
+  @Override
+  public void close() {
+    families.values().forEach(ColumnFamilyHandle::close);
+    db.close();
+    releaseOptions();
+  }
+
+  private void releaseOptions() {
+    descriptors.forEach(descriptor -> descriptor.getOptions().close());
+    options.close();
+    cache.close();
+  }
+}

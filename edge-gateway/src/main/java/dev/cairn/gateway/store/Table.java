@@ -1,0 +1,59 @@
+package dev.cairn.gateway.store;
+
+import java.nio.charset.StandardCharsets;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.Cache;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompressionType;
+import org.rocksdb.RocksDB;
+
+/** The column families. Their names are part of the format on disk. */
+enum Table {
+  /** {@code "format" → version(4)}. */
+  META(new String(RocksDB.DEFAULT_COLUMN_FAMILY, StandardCharsets.UTF_8)),
+  /** {@code position(8) → BatchEntry}; closed batches by reference to {@link #EVENTS}. */
+  JOURNAL("journal"),
+  /** {@code batchId(16) leafIndex(4) → StoredEvent}. Written once, never moved. */
+  EVENTS("events"),
+  /** {@code number(8) → signed part of the receipts of one POST}. */
+  RECEIPTS("receipts"),
+  /** {@code IdempotencyKey → Placement}. */
+  IDEMPOTENCY("idempotency"),
+  /** {@code batchId(16) → OpenRow}; a row is deleted in the write that closes its batch. */
+  OPEN("open");
+
+  /** RocksDB's usual choice: one false positive in a hundred look-ups of absent keys. */
+  private static final double BLOOM_BITS_PER_KEY = 10;
+
+  private static final long WRITE_BUFFER_BYTES = 16L << 20;
+
+  private final String familyName;
+
+  Table(String familyName) {
+    this.familyName = familyName;
+  }
+
+  ColumnFamilyDescriptor descriptor(Cache cache) {
+    BlockBasedTableConfig blocks =
+        new BlockBasedTableConfig()
+            .setBlockCache(cache)
+            .setCacheIndexAndFilterBlocks(true)
+            .setFormatVersion(5);
+    if (this == IDEMPOTENCY) {
+      blocks.setFilterPolicy(new BloomFilter(BLOOM_BITS_PER_KEY)).setOptimizeFiltersForMemory(true);
+    }
+    ColumnFamilyOptions options =
+        new ColumnFamilyOptions()
+            .setTableFormatConfig(blocks)
+            .setWriteBufferSize(WRITE_BUFFER_BYTES)
+            .setCompressionType(compression());
+    return new ColumnFamilyDescriptor(familyName.getBytes(StandardCharsets.UTF_8), options);
+  }
+
+  // Base64url and hashes do not get smaller under LZ4; keys of one signer do.
+  private CompressionType compression() {
+    return this == IDEMPOTENCY ? CompressionType.LZ4_COMPRESSION : CompressionType.NO_COMPRESSION;
+  }
+}
