@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.chainweb.ChainId;
 import dev.cairn.chainweb.ChainwebVersion;
 import dev.cairn.chainweb.Hash;
+import dev.cairn.chainweb.Networks;
 import dev.cairn.chainweb.Vectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class GenesisTest {
     "development, genesis-development-computed.json"
   })
   void header_isTheNetworksOwn(String network, String file) {
-    ChainwebVersion version = version(network);
+    ChainwebVersion version = Networks.named(network);
     JsonNode headers = Vectors.read(file).get("headers");
     assertThat(headers).hasSize(20);
     for (JsonNode entry : headers) {
@@ -40,12 +41,5 @@ class GenesisTest {
       assertThat(Vectors.reparsed(header.toJsonObject(network))).isEqualTo(object);
       assertThat(new HeaderRules(version).checkAlone(header)).isEmpty();
     }
-  }
-
-  private static ChainwebVersion version(String name) {
-    return ChainwebVersion.KNOWN.stream()
-        .filter(version -> version.name().equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 }
