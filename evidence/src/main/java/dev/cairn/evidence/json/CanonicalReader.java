@@ -1,5 +1,6 @@
 package dev.cairn.evidence.json;
 
+import dev.cairn.chainweb.MalformedException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -8,7 +9,8 @@ import java.nio.charset.StandardCharsets;
  * the formats of this room need. White space may stand between tokens, nothing else may differ.
  *
  * <p>A general parser would have to be followed by a comparison with the canonical spelling; here
- * the grammar leaves no choice. All methods throw {@link MalformedJson} with the byte offset.
+ * the grammar leaves no choice. All methods throw {@link MalformedJson} with the byte offset; a
+ * value that is JSON, but out of bounds, is a plain {@link MalformedException}.
  */
 public final class CanonicalReader {
   /** Ten times this and nine more fit in 64 bits. */
@@ -39,7 +41,7 @@ public final class CanonicalReader {
   public void member(String name) {
     skipWhiteSpace();
     int start = at;
-    if (!text(name.length()).equals(name)) {
+    if (!text(Integer.MAX_VALUE).equals(name)) {
       at = start;
       throw malformed("member '" + name + "' is expected");
     }
@@ -63,8 +65,7 @@ public final class CanonicalReader {
       at++;
     }
     if (at - start > maxChars) {
-      at = start;
-      throw malformed("a text of at most " + maxChars + " characters is expected");
+      throw outOfBounds(start, "a text of at most " + maxChars + " characters");
     }
     expect('"');
     return new String(json, start, at - 1 - start, StandardCharsets.ISO_8859_1);
@@ -77,7 +78,7 @@ public final class CanonicalReader {
     long value = 0;
     while (at < json.length && json[at] >= '0' && json[at] <= '9') {
       if (value > MAX_BEFORE_DIGIT) {
-        throw malformed("a whole number up to " + max + " is expected");
+        throw outOfBounds(start, "a whole number up to " + max);
       }
       value = value * 10 + (json[at] - '0');
       at++;
@@ -87,8 +88,7 @@ public final class CanonicalReader {
       throw malformed("a whole number without superfluous characters is expected");
     }
     if (value > max) {
-      at = start;
-      throw malformed("a whole number up to " + max + " is expected");
+      throw outOfBounds(start, "a whole number up to " + max);
     }
     return value;
   }
@@ -114,6 +114,10 @@ public final class CanonicalReader {
 
   private static boolean isWhiteSpace(byte character) {
     return character == ' ' || character == '\n' || character == '\r' || character == '\t';
+  }
+
+  private static MalformedException outOfBounds(int offset, String expectation) {
+    return new MalformedException("At byte %d %s is expected.".formatted(offset, expectation));
   }
 
   private MalformedJson malformed(String expectation) {

@@ -26,7 +26,7 @@ class ChangedEvidenceTest {
   private static final TrustFile WEAKEST = weakest(SAMPLE.trust());
   private static final byte[] EVIDENCE =
       SAMPLE.evidence(6).toJson().getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] REPLACEMENTS = "A0\",\\ {".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] REPLACEMENTS = "A0\" ".getBytes(StandardCharsets.US_ASCII);
 
   private final SignatureProvider provider = SignatureProviders.best();
   private final EvidenceVerifier verifier = new EvidenceVerifier(provider);
