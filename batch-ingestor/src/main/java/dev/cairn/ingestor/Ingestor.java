@@ -74,7 +74,7 @@ public final class Ingestor implements AutoCloseable {
       Clock clock,
       RandomGenerator random,
       MeterRegistry registry) {
-    Ledger ledger = Ledger.open(settings.directory(), CommitGate.OPEN);
+    Ledger ledger = Ledger.open(settings.directory());
     LaneTools tools = tools(settings, signer, ledger, nodes, clock, random, registry);
     return new Ingestor(ledger, tools, batches);
   }

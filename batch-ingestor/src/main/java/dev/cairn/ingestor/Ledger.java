@@ -22,6 +22,7 @@ import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.DBOptions;
+import org.rocksdb.Env;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
@@ -61,10 +62,11 @@ final class Ledger implements AutoCloseable {
   /** Why no more steps are taken. Guarded by {@code this}. */
   private @Nullable String broken;
 
-  private Ledger(Path directory, CommitGate gate) throws RocksDBException {
+  private Ledger(Path directory, Env files, CommitGate gate) throws RocksDBException {
     this.gate = gate;
     this.options =
         new DBOptions()
+            .setEnv(files)
             .setCreateIfMissing(true)
             .setCreateMissingColumnFamilies(true)
             .setMaxTotalWalSize(MAX_WAL_BYTES);
@@ -75,11 +77,17 @@ final class Ledger implements AutoCloseable {
     this.anchors = new RocksJournal<>("anchors", db, families.get(4), new AnchorEntryCodec());
   }
 
-  static Ledger open(Path directory, CommitGate gate) {
+  /** Opens, or makes, the ledger of a directory on disk. */
+  static Ledger open(Path directory) {
     RocksDB.loadLibrary();
+    return open(directory, Env.getDefault(), CommitGate.OPEN);
+  }
+
+  /** The same on other files than those of the disk; tests need no fsync. */
+  static Ledger open(Path directory, Env files, CommitGate gate) {
     try {
       Files.createDirectories(directory);
-      return new Ledger(directory, gate);
+      return new Ledger(directory, files, gate);
     } catch (IOException | RocksDBException e) {
       throw new LedgerException("The ledger in " + directory + " can't be opened.", e);
     }
