@@ -18,6 +18,11 @@ public final class NativeCall {
     this.arguments = arguments;
   }
 
+  /** Who calls; natives of the evaluator know more about it. */
+  public NativeContext context() {
+    return context;
+  }
+
   public int size() {
     return arguments.length;
   }

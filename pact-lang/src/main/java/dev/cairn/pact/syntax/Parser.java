@@ -58,12 +58,13 @@ public final class Parser {
       return evaluation();
     }
     if (repl && (keyword.isKeyword("defun") || keyword.isKeyword("defconst"))) {
-      return new TopLevel.Definition(declarations.inModule());
+      int start = tokens.peek().start();
+      return new TopLevel.Definition(declarations.inModule(), text(start));
     }
     return switch (keyword.text()) {
       case "module" -> module();
       case "interface" -> contract();
-      case "use" -> new TopLevel.Use(use());
+      case "use" -> topLevelUse();
       default -> evaluation();
     };
   }
@@ -71,7 +72,17 @@ public final class Parser {
   private TopLevel evaluation() {
     int start = tokens.peek().start();
     Expression expression = expressions.expression();
-    return new TopLevel.Evaluation(expression, source.substring(start, tokens.lastEnd()));
+    return new TopLevel.Evaluation(expression, text(start));
+  }
+
+  private TopLevel topLevelUse() {
+    int start = tokens.peek().start();
+    return new TopLevel.Use(use(), text(start));
+  }
+
+  /** The source from the offset to what was read last. */
+  private String text(int start) {
+    return source.substring(start, tokens.lastEnd());
   }
 
   /** What a module or interface contains, in order of appearance. */
@@ -195,6 +206,6 @@ public final class Parser {
 
   private String close(Token open) {
     tokens.expect(TokenKind.CLOSE_PAREN);
-    return source.substring(open.start(), tokens.lastEnd());
+    return text(open.start());
   }
 }

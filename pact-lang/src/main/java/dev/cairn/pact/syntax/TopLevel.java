@@ -9,6 +9,9 @@ public sealed interface TopLevel {
 
   Position position();
 
+  /** The text of the form. */
+  String code();
+
   record Module(
       String name,
       Governance governance,
@@ -28,7 +31,7 @@ public sealed interface TopLevel {
       Position position)
       implements TopLevel {}
 
-  record Use(Import what) implements TopLevel {
+  record Use(Import what, String code) implements TopLevel {
     @Override
     public Position position() {
       return what.position();
@@ -43,7 +46,7 @@ public sealed interface TopLevel {
   }
 
   /** A function or constant outside modules; only the REPL takes it. */
-  record Definition(Declaration declaration) implements TopLevel {
+  record Definition(Declaration declaration, String code) implements TopLevel {
     @Override
     public Position position() {
       return declaration.position();

@@ -11,7 +11,7 @@ final class TypeParser {
   private static final Set<String> PLAIN =
       Set.of(
           "integer", "decimal", "string", "bool", "time", "guard", "keyset", "unit", "list",
-          "object", "table", "value");
+          "object");
 
   private final TokenStream tokens;
 

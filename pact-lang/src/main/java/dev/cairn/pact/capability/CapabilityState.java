@@ -1,0 +1,141 @@
+package dev.cairn.pact.capability;
+
+import dev.cairn.pact.value.ModuleName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is granted, installed and being evaluated in a transaction, and its module admins. */
+public final class CapabilityState {
+  // Changed by the one thread that runs the transaction. The collections are replaced, never
+  // changed, so that a mark is only a set of references.
+  private @Nullable Slot top;
+  private Map<Token, ManagedInstance> managed = Map.of();
+  private Set<Token> autonomous = Set.of();
+  private Set<Token> beingEvaluated = Set.of();
+  private Set<ModuleName> admins = Set.of();
+
+  /** A state to come back to. */
+  public record Mark(
+      @Nullable Slot top,
+      Map<Token, ManagedInstance> managed,
+      Set<Token> autonomous,
+      Set<Token> beingEvaluated,
+      Set<ModuleName> admins) {}
+
+  public Mark mark() {
+    return new Mark(top, managed, autonomous, beingEvaluated, admins);
+  }
+
+  public void returnTo(Mark mark) {
+    top = mark.top;
+    managed = mark.managed;
+    autonomous = mark.autonomous;
+    beingEvaluated = mark.beingEvaluated;
+    admins = mark.admins;
+  }
+
+  /** Whether the token is on the stack, by itself or composed. */
+  public boolean isGranted(Token token) {
+    for (Slot slot = top; slot != null; slot = slot.below()) {
+      if (slot.grants(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All tokens on the stack. */
+  public Set<Token> granted() {
+    Set<Token> tokens = new HashSet<>();
+    for (Slot slot = top; slot != null; slot = slot.below()) {
+      tokens.add(slot.token());
+      tokens.addAll(slot.composed());
+    }
+    return tokens;
+  }
+
+  public void push(Token token) {
+    top = new Slot(token, List.of(), top);
+  }
+
+  /** Replaces the token of the innermost slot and keeps what it composed. */
+  void rename(Token token) {
+    Slot slot = innermost();
+    top = new Slot(token, slot.composed(), slot.below());
+  }
+
+  public void pop() {
+    top = innermost().below();
+  }
+
+  /** Drops the innermost slot and gives what it granted to the one below. */
+  void composeIntoBelow() {
+    Slot slot = innermost();
+    Slot below = slot.below();
+    if (below == null) {
+      throw new IllegalStateException("Only a capability composes a capability.");
+    }
+    List<Token> composed = new ArrayList<>(below.composed());
+    composed.add(slot.token());
+    composed.addAll(slot.composed());
+    top = new Slot(below.token(), List.copyOf(composed), below.below());
+  }
+
+  private Slot innermost() {
+    if (top == null) {
+      throw new IllegalStateException("The capability stack is empty.");
+    }
+    return top;
+  }
+
+  @Nullable ManagedInstance managed(Token key) {
+    return managed.get(key);
+  }
+
+  void putManaged(ManagedInstance instance) {
+    Map<Token, ManagedInstance> next = new LinkedHashMap<>(managed);
+    next.put(instance.key(), instance);
+    managed = next;
+  }
+
+  void addAutonomous(Token token) {
+    autonomous = plus(autonomous, token);
+  }
+
+  /** Whether code installed a capability: signatures without tokens then count for nothing. */
+  public boolean hasAutonomous() {
+    return !autonomous.isEmpty();
+  }
+
+  /** Tokens whose bodies are running. */
+  public Set<Token> beingEvaluated() {
+    return beingEvaluated;
+  }
+
+  void beginEvaluation(Token token) {
+    beingEvaluated = plus(beingEvaluated, token);
+  }
+
+  void endEvaluation(Set<Token> before) {
+    beingEvaluated = before;
+  }
+
+  public boolean isAdmin(ModuleName module) {
+    return admins.contains(module);
+  }
+
+  public void grantAdmin(ModuleName module) {
+    admins = plus(admins, module);
+  }
+
+  private static <T> Set<T> plus(Set<T> set, T element) {
+    Set<T> next = new HashSet<>(set);
+    next.add(element);
+    return next;
+  }
+}

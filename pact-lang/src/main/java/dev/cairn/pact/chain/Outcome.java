@@ -1,0 +1,38 @@
+package dev.cairn.pact.chain;
+
+import dev.cairn.pact.db.ContractState;
+import dev.cairn.pact.defpact.PactExecution;
+import dev.cairn.pact.eval.Event;
+import dev.cairn.pact.eval.WriteLog;
+import dev.cairn.pact.value.PactValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a run ended. The gas used stands in the meter that the run was given. */
+public sealed interface Outcome {
+
+  /**
+   * It ended well.
+   *
+   * @param after the state with all that the run wrote
+   * @param value of the last form; unit if there was none
+   * @param pact the defpact that the run started or continued; null if none
+   * @param writes rows of user tables, in the order of writing
+   */
+  record Success(
+      ContractState after,
+      PactValue value,
+      List<Event> events,
+      @Nullable PactExecution pact,
+      List<WriteLog.Write> writes)
+      implements Outcome {}
+
+  /**
+   * It failed; the state is as before.
+   *
+   * @param type {@code SyntaxError}, {@code EvalError} or {@code TxFailure}
+   * @param message at most 256 characters
+   * @param info origin and line, {@code <toplevel>:0}
+   */
+  record Failure(String type, String message, String info) implements Outcome {}
+}

@@ -1,0 +1,30 @@
+package dev.cairn.pact.eval;
+
+import dev.cairn.pact.type.Parameter;
+import dev.cairn.pact.value.PList;
+import dev.cairn.pact.value.PactValue;
+import dev.cairn.pact.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The arguments of a call of the program's code: values, of the types that are written. */
+public final class Arguments {
+
+  private Arguments() {}
+
+  /** Fails unless every argument is a value of its parameter's type. */
+  public static void check(List<Parameter> parameters, Value[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      parameters.get(i).check(Closure.pactValue(arguments[i]));
+    }
+  }
+
+  /** The arguments as a list of values. */
+  public static PList list(Value[] arguments) {
+    List<PactValue> values = new ArrayList<>(arguments.length);
+    for (Value argument : arguments) {
+      values.add(Closure.pactValue(argument));
+    }
+    return PList.of(values);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.cairn.pact.eval;
+
+import dev.cairn.pact.capability.Token;
+import dev.cairn.pact.keyset.NamespacePolicy;
+import dev.cairn.pact.keyset.Signatures;
+import dev.cairn.pact.value.PactValue;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a transaction is given and cannot change.
+ *
+ * @param data the request's data, an object if anything is to be read from it
+ * @param transactionHash base64url text
+ * @param verifiers tokens that each verifier vouches for, by its name
+ * @param local whether the run is discarded whatever happens
+ */
+public record Environment(
+    PactValue data,
+    String transactionHash,
+    ChainData chain,
+    Signatures signatures,
+    Map<String, Set<Token>> verifiers,
+    Set<Flag> flags,
+    NamespacePolicy namespaces,
+    SpvSupport spv,
+    boolean local) {
+
+  public boolean has(Flag flag) {
+    return flags.contains(flag);
+  }
+}

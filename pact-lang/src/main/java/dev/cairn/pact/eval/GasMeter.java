@@ -1,0 +1,73 @@
+package dev.cairn.pact.eval;
+
+import dev.cairn.pact.error.PactException;
+
+/** Counts what a program costs, in thousandths of gas, and stops it at the limit. */
+public final class GasMeter {
+  private static final long MILLI = 1_000;
+
+  private final long limit;
+  private final boolean free;
+  // Changed by the one thread that runs the transaction.
+  private long used;
+
+  private GasMeter(long limitMilligas, boolean free) {
+    this.limit = limitMilligas;
+    this.free = free;
+  }
+
+  /** A meter that stops the program once it has used more gas than the limit. */
+  public static GasMeter limited(long gasLimit) {
+    return new GasMeter(Math.multiplyExact(gasLimit, MILLI), false);
+  }
+
+  /** A meter that charges nothing. */
+  public static GasMeter free() {
+    return new GasMeter(0, true);
+  }
+
+  /** A meter with another limit that goes on from what this one has counted. */
+  public GasMeter withLimit(long gasLimit) {
+    GasMeter next = limited(gasLimit);
+    next.used = used;
+    return next;
+  }
+
+  /** Counts; fails when the limit is passed. */
+  public void charge(long milligas) {
+    if (free) {
+      return;
+    }
+    used = saturatedSum(used, milligas);
+    if (used > limit) {
+      throw PactException.fatal("Gas limit \"" + limit / MILLI + "\"exceeded: " + gasUsed());
+    }
+  }
+
+  private static long saturatedSum(long left, long right) {
+    long sum = left + right;
+    return sum < left ? Long.MAX_VALUE : sum;
+  }
+
+  public long milligasUsed() {
+    return used;
+  }
+
+  /** Starts again from that amount; for the REPL. */
+  public void reset(long milligas) {
+    this.used = milligas;
+  }
+
+  /** Whole units, rounded up. */
+  public long gasUsed() {
+    return used / MILLI + (used % MILLI == 0 ? 0 : 1);
+  }
+
+  public boolean isFree() {
+    return free;
+  }
+
+  public long gasLimit() {
+    return limit / MILLI;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.cairn.pact.eval;
+
+import dev.cairn.pact.value.Value;
+import java.util.Arrays;
+
+/** A closure of which some arguments are given. */
+final class PartialClosure implements Closure {
+  private final Closure whole;
+  private final int arity;
+  private final Value[] given;
+
+  private PartialClosure(Closure whole, int arity, Value[] given) {
+    this.whole = whole;
+    this.arity = arity;
+    this.given = given;
+  }
+
+  /** The closure after fewer arguments than it needs; none leaves it as it is. */
+  static Closure of(Closure whole, int arity, Value[] given) {
+    return given.length == 0 ? whole : new PartialClosure(whole, arity, given);
+  }
+
+  @Override
+  public Value apply(Value... arguments) {
+    Value[] all = Arrays.copyOf(given, given.length + arguments.length);
+    System.arraycopy(arguments, 0, all, given.length, arguments.length);
+    if (all.length > arity) {
+      throw Closure.tooManyArguments();
+    }
+    return all.length < arity ? new PartialClosure(whole, arity, all) : whole.apply(all);
+  }
+
+  @Override
+  public boolean isPartial() {
+    return true;
+  }
+}

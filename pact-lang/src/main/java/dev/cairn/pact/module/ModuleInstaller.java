@@ -1,0 +1,115 @@
+package dev.cairn.pact.module;
+
+import dev.cairn.pact.capability.Capabilities;
+import dev.cairn.pact.capability.ModuleAdmin;
+import dev.cairn.pact.capability.Token;
+import dev.cairn.pact.db.Domain;
+import dev.cairn.pact.error.PactException;
+import dev.cairn.pact.eval.Closure;
+import dev.cairn.pact.eval.Context;
+import dev.cairn.pact.eval.Frame;
+import dev.cairn.pact.eval.Purity;
+import dev.cairn.pact.eval.Transaction;
+import dev.cairn.pact.keyset.Guards;
+import dev.cairn.pact.keyset.Namespaces;
+import dev.cairn.pact.resolve.Resolver;
+import dev.cairn.pact.syntax.TopLevel;
+import dev.cairn.pact.type.Parameter;
+import dev.cairn.pact.value.Guard;
+import dev.cairn.pact.value.ModuleName;
+import dev.cairn.pact.value.PactValue;
+import dev.cairn.pact.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Installs and upgrades modules and interfaces, step by step as reference 4.2 has it. */
+public final class ModuleInstaller {
+  /** Cost of storing and resolving a character of code. */
+  private static final long MILLIGAS_PER_CHARACTER = 600;
+
+  private final Transaction transaction;
+  private final Context context;
+
+  public ModuleInstaller(Transaction transaction) {
+    this.transaction = transaction;
+    this.context = Context.topLevel(transaction);
+  }
+
+  /** Installs the module, or replaces the one of that name if its governance allows that. */
+  public Module install(TopLevel.Module form) {
+    enforceGovernance(qualified(form.name()));
+    context.charge(MILLIGAS_PER_CHARACTER * form.code().length());
+    Module module = new Resolver(transaction).module(form);
+    seal(module);
+    if (module.governance() instanceof Governance.Keyset keyset) {
+      enforceKeyset(module.name(), keyset);
+    }
+    store(module);
+    transaction.capabilities().grantAdmin(module.name());
+    return module;
+  }
+
+  /** Installs the interface; it can never be replaced. */
+  public Module install(TopLevel.Interface form) {
+    ModuleName name = qualified(form.name());
+    if (transaction.modules().find(name) != null) {
+      throw PactException.fatal("Interface cannot be upgraded: " + name);
+    }
+    Namespaces.enforceInstall(context);
+    context.charge(MILLIGAS_PER_CHARACTER * form.code().length());
+    Module contract = new Resolver(transaction).contract(form);
+    seal(contract);
+    store(contract);
+    return contract;
+  }
+
+  private ModuleName qualified(String name) {
+    return Namespaces.qualified(transaction.scope().namespace(), name);
+  }
+
+  private void enforceGovernance(ModuleName name) {
+    @Nullable Module present = transaction.modules().find(name);
+    if (present == null) {
+      Namespaces.enforceInstall(context);
+    } else if (present.isInterface()) {
+      throw PactException.fatal("Expected module, found interface: " + name);
+    } else if (present.governance() instanceof Governance.Keyset keyset) {
+      enforceKeyset(name, keyset);
+    } else {
+      ModuleAdmin.acquire(context, present);
+    }
+  }
+
+  private void enforceKeyset(ModuleName module, Governance.Keyset keyset) {
+    Guard guard = new Guard.KeysetReference(keyset.name());
+    Token token = Token.magic("MODULE_KEYSET", module.toString());
+    Capabilities.withMagic(context, token, () -> Guards.enforce(context, guard));
+  }
+
+  /** Evaluates the constants and computes the hash. */
+  private void seal(Module module) {
+    for (Definition definition : module.definitions()) {
+      if (definition instanceof Defconst constant) {
+        evaluate(constant);
+      }
+    }
+    module.seal(ModuleHashing.of(module));
+  }
+
+  /** Evaluates the constant; its code sees no tables. */
+  public void evaluate(Defconst constant) {
+    Context limited = context.restrictedTo(Purity.SYSTEM_ONLY);
+    Frame frame = Frame.of(constant.body(), new Value[0], limited);
+    PactValue value = Closure.pactValue(constant.body().term().eval(frame));
+    Parameter.check(constant.type(), value);
+    constant.evaluated(value);
+  }
+
+  private void store(Module module) {
+    transaction.database().write(Domain.MODULES, module.name().toString(), module);
+    for (Definition definition : module.definitions()) {
+      if (!(definition instanceof Signature)) {
+        transaction.scope().add(definition);
+      }
+    }
+  }
+}

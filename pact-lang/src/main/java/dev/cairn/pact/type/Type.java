@@ -1,0 +1,171 @@
+package dev.cairn.pact.type;
+
+import dev.cairn.pact.value.Guard;
+import dev.cairn.pact.value.ModuleName;
+import dev.cairn.pact.value.ModuleRef;
+import dev.cairn.pact.value.PBool;
+import dev.cairn.pact.value.PDecimal;
+import dev.cairn.pact.value.PInteger;
+import dev.cairn.pact.value.PList;
+import dev.cairn.pact.value.PObject;
+import dev.cairn.pact.value.PString;
+import dev.cairn.pact.value.PTime;
+import dev.cairn.pact.value.PUnit;
+import dev.cairn.pact.value.PactValue;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A type whose names are resolved. */
+public sealed interface Type {
+
+  /** Whether the value has this type. Values are bounded in depth, so this is too. */
+  boolean accepts(PactValue value);
+
+  /** The name of its kind, as errors on chain show it. */
+  String kindName();
+
+  /** Types without parts. Declared in the order of their numbers in the module hash. */
+  enum Primitive implements Type {
+    INTEGER(PInteger.class),
+    DECIMAL(PDecimal.class),
+    BOOL(PBool.class),
+    STRING(PString.class),
+    GUARD(Guard.class),
+    TIME(PTime.class),
+    UNIT(PUnit.class);
+
+    private final Class<? extends PactValue> values;
+
+    Primitive(Class<? extends PactValue> values) {
+      this.values = values;
+    }
+
+    @Override
+    public boolean accepts(PactValue value) {
+      return values.isInstance(value);
+    }
+
+    @Override
+    public String kindName() {
+      return toString();
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Types that say nothing about what is inside. */
+  enum Open implements Type {
+    VALUE("*"),
+    LIST("list"),
+    OBJECT("object");
+
+    private final String text;
+
+    Open(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public boolean accepts(PactValue value) {
+      return switch (this) {
+        case VALUE -> true;
+        case LIST -> value instanceof PList;
+        case OBJECT -> value instanceof PObject;
+      };
+    }
+
+    @Override
+    public String kindName() {
+      return this == LIST ? "list" : "object";
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** {@code [t]}. */
+  record ListOf(Type item) implements Type {
+    @Override
+    public boolean accepts(PactValue value) {
+      return value instanceof PList list && list.items().stream().allMatch(item::accepts);
+    }
+
+    @Override
+    public String kindName() {
+      return "list";
+    }
+
+    @Override
+    public String toString() {
+      return "[" + item + "]";
+    }
+  }
+
+  /** {@code object{s}}. */
+  record ObjectOf(Schema schema) implements Type {
+    @Override
+    public boolean accepts(PactValue value) {
+      return value instanceof PObject object && schema.accepts(object);
+    }
+
+    @Override
+    public String kindName() {
+      return "object";
+    }
+
+    @Override
+    public String toString() {
+      return "object{" + schema.name().name() + "}";
+    }
+  }
+
+  /** {@code table{s}}; what counts is the fields, not the schema's name. */
+  record TableOf(Schema schema) implements Type {
+    @Override
+    public boolean accepts(PactValue value) {
+      return value instanceof TableValue table && table.schema().fields().equals(schema.fields());
+    }
+
+    @Override
+    public String kindName() {
+      return "table";
+    }
+
+    @Override
+    public String toString() {
+      return "table{" + schema.name().name() + "}";
+    }
+  }
+
+  /** {@code module{a, b}}: a reference to a module that implements all of them. */
+  record ModuleOf(SortedSet<ModuleName> interfaces) implements Type {
+    public ModuleOf {
+      interfaces = Collections.unmodifiableSortedSet(new TreeSet<>(interfaces));
+    }
+
+    @Override
+    public boolean accepts(PactValue value) {
+      return value instanceof ModuleRef module && module.interfaces().containsAll(interfaces);
+    }
+
+    @Override
+    public String kindName() {
+      return "modref";
+    }
+
+    @Override
+    public String toString() {
+      return interfaces.stream()
+          .map(ModuleName::toString)
+          .collect(Collectors.joining(", ", "module{", "}"));
+    }
+  }
+}
