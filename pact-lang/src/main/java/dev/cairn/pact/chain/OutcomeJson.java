@@ -73,7 +73,7 @@ public final class OutcomeJson {
         + ",\"step\":"
         + pact.step()
         + ",\"yield\":"
-        + yield(pact.yield())
+        + leftBehind(pact.yield())
         + ",\"continuation\":"
         + call(pact.continuation())
         + ",\"stepCount\":"
@@ -98,7 +98,7 @@ public final class OutcomeJson {
         + "}";
   }
 
-  private static String yield(@Nullable Yield yield) {
+  private static String leftBehind(@Nullable Yield yield) {
     if (yield == null) {
       return "null";
     }

@@ -23,16 +23,16 @@ public final class PactExecutionJson {
   /** The state of the defpact; the reverse of {@link OutcomeJson#continuation}. */
   public static PactExecution read(JsonNode json) {
     Map<String, PactExecution> nested = new HashMap<>();
-    json.path("nested")
-        .fields()
-        .forEachRemaining(entry -> nested.put(entry.getKey(), read(entry.getValue())));
+    for (Map.Entry<String, JsonNode> entry : json.path("nested").properties()) {
+      nested.put(entry.getKey(), read(entry.getValue()));
+    }
     return new PactExecution(
         text(json, "pactId"),
         json.path("stepCount").asInt(),
         json.path("step").asInt(),
         json.path("stepHasRollback").asBoolean(),
         call(json.path("continuation")),
-        yield(json.path("yield")),
+        leftBehind(json.path("yield")),
         nested);
   }
 
@@ -45,7 +45,7 @@ public final class PactExecutionJson {
         KeysetNames.qualifiedName(name), value(json.path("args"), PList.class));
   }
 
-  private static @Nullable Yield yield(JsonNode json) {
+  private static @Nullable Yield leftBehind(JsonNode json) {
     if (!json.isObject()) {
       return null;
     }

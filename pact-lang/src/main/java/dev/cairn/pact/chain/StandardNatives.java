@@ -8,8 +8,18 @@ import dev.cairn.pact.keyset.NamespaceNatives;
 import dev.cairn.pact.message.ChainNatives;
 import dev.cairn.pact.message.MessageNatives;
 import dev.cairn.pact.module.ModuleNatives;
+import dev.cairn.pact.natives.ArithmeticNatives;
+import dev.cairn.pact.natives.BitNatives;
+import dev.cairn.pact.natives.CodecNatives;
+import dev.cairn.pact.natives.ComparisonNatives;
+import dev.cairn.pact.natives.HashNatives;
+import dev.cairn.pact.natives.ListNatives;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.natives.NativeTable;
+import dev.cairn.pact.natives.SequenceNatives;
+import dev.cairn.pact.natives.TextNatives;
+import dev.cairn.pact.natives.TimeNatives;
+import dev.cairn.pact.natives.TranscendentalNatives;
 import dev.cairn.pact.table.QueryNatives;
 import dev.cairn.pact.table.TableNatives;
 import java.util.ArrayList;
@@ -34,6 +44,16 @@ public final class StandardNatives {
 
   private static List<List<Native>> lists() {
     return List.of(
+        ArithmeticNatives.natives(),
+        BitNatives.natives(),
+        CodecNatives.natives(),
+        ComparisonNatives.natives(),
+        HashNatives.natives(),
+        ListNatives.natives(),
+        SequenceNatives.natives(),
+        TextNatives.natives(),
+        TimeNatives.natives(),
+        TranscendentalNatives.natives(),
         FunctionNatives.natives(),
         CapabilityNatives.natives(),
         KeysetNatives.natives(),
