@@ -29,4 +29,38 @@ public record Environment(
   public boolean has(Flag flag) {
     return flags.contains(flag);
   }
+
+  public Environment withData(PactValue next) {
+    return new Environment(
+        next, transactionHash, chain, signatures, verifiers, flags, namespaces, spv, local);
+  }
+
+  public Environment withTransactionHash(String next) {
+    return new Environment(data, next, chain, signatures, verifiers, flags, namespaces, spv, local);
+  }
+
+  public Environment withChain(ChainData next) {
+    return new Environment(
+        data, transactionHash, next, signatures, verifiers, flags, namespaces, spv, local);
+  }
+
+  public Environment withSignatures(Signatures next) {
+    return new Environment(
+        data, transactionHash, chain, next, verifiers, flags, namespaces, spv, local);
+  }
+
+  public Environment withVerifiers(Map<String, Set<Token>> next) {
+    return new Environment(
+        data, transactionHash, chain, signatures, next, flags, namespaces, spv, local);
+  }
+
+  public Environment withFlags(Set<Flag> next) {
+    return new Environment(
+        data, transactionHash, chain, signatures, verifiers, next, namespaces, spv, local);
+  }
+
+  public Environment withNamespaces(NamespacePolicy next) {
+    return new Environment(
+        data, transactionHash, chain, signatures, verifiers, flags, next, spv, local);
+  }
 }

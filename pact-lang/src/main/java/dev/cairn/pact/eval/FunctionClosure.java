@@ -15,6 +15,10 @@ public final class FunctionClosure implements Closure {
     this.context = context;
   }
 
+  public Defun function() {
+    return function;
+  }
+
   @Override
   public Value apply(Value... arguments) {
     if (arguments.length > function.arity()) {

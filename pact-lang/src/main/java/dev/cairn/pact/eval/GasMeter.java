@@ -21,6 +21,11 @@ public final class GasMeter {
     return new GasMeter(Math.multiplyExact(gasLimit, MILLI), false);
   }
 
+  /** A meter that counts and never stops the program. */
+  public static GasMeter unlimited() {
+    return new GasMeter(Long.MAX_VALUE, false);
+  }
+
   /** A meter that charges nothing. */
   public static GasMeter free() {
     return new GasMeter(0, true);

@@ -27,9 +27,9 @@ final class Names {
    *
    * @param current the module that is being loaded; null at top level
    */
-  Names(Transaction transaction, @Nullable Module current) {
+  Names(Transaction transaction, @Nullable Module current, NativeTable natives) {
     this.modules = transaction.modules();
-    this.natives = current == null ? transaction.natives() : transaction.moduleNatives();
+    this.natives = natives;
     this.namespace = transaction.scope().namespace();
     this.current = current;
     this.members = new HashMap<>(transaction.scope().names());

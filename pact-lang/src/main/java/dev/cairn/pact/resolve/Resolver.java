@@ -26,18 +26,19 @@ public final class Resolver {
 
   /** The expression as a body without variables. */
   public Definition.Body expression(Expression expression) {
-    ExpressionResolver expressions = new ExpressionResolver(new Names(transaction, null));
+    ExpressionResolver expressions =
+        new ExpressionResolver(new Names(transaction, null, transaction.natives()));
     return expressions.body(List.of(), List.of(expression), false);
   }
 
   /** What the {@code use} brings in sight. */
   public List<Definition> imports(Import what) {
-    return Imports.definitions(new Names(transaction, null), what);
+    return Imports.definitions(new Names(transaction, null, transaction.natives()), what);
   }
 
   /** A definition outside modules, as a member of the REPL's own module. */
   public Definition definition(Declaration declaration, Module home) {
-    Names names = new Names(transaction, home);
+    Names names = new Names(transaction, home, transaction.natives());
     return new DefinitionResolver(home, names).resolve(declaration);
   }
 
@@ -45,7 +46,7 @@ public final class Resolver {
   public Module module(TopLevel.Module form) {
     ModuleName name = Namespaces.qualified(transaction.scope().namespace(), form.name());
     Module module = new Module(name, governance(form), transactionHash(), form.code());
-    Names names = new Names(transaction, module);
+    Names names = new Names(transaction, module, transaction.moduleNatives());
     List<Declaration> ordered =
         DefinitionOrder.of(form.declarations(), name, transaction.moduleNatives());
     form.blessed().forEach(hash -> module.bless(Imports.hash(hash, form.position())));
@@ -66,7 +67,7 @@ public final class Resolver {
   public Module contract(TopLevel.Interface form) {
     ModuleName name = Namespaces.qualified(transaction.scope().namespace(), form.name());
     Module contract = new Module(name, null, transactionHash(), form.code());
-    Names names = new Names(transaction, contract);
+    Names names = new Names(transaction, contract, transaction.moduleNatives());
     List<Declaration> ordered =
         DefinitionOrder.of(form.declarations(), name, transaction.moduleNatives());
     addImports(contract, names, form.imports());

@@ -1,0 +1,84 @@
+package dev.cairn.pact.repl;
+
+import dev.cairn.pact.eval.GasMeter;
+import dev.cairn.pact.natives.Native;
+import dev.cairn.pact.natives.NativeCall;
+import dev.cairn.pact.value.PInteger;
+import dev.cairn.pact.value.PList;
+import dev.cairn.pact.value.PString;
+import dev.cairn.pact.value.Value;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The natives of gas; nothing is charged until the table model is chosen. */
+final class GasNatives {
+  private static final long MILLI = 1_000;
+
+  private final Supplier<ReplSession> session;
+  private boolean table;
+  private @Nullable Long limit;
+
+  GasNatives(Supplier<ReplSession> session) {
+    this.session = session;
+  }
+
+  List<Native> natives() {
+    return List.of(
+        Native.of("env-gas", 0, call -> PInteger.of(meter().gasUsed())),
+        Native.of("env-gas", 1, this::setGas).as("env-set-gas"),
+        Native.of("env-milligas", 0, call -> PInteger.of(meter().milligasUsed())),
+        Native.of("env-set-milligas", 1, this::setMilligas),
+        Native.of("env-gaslimit", 1, this::setLimit),
+        Native.of("env-gasmodel", 1, this::setModel),
+        Native.of("env-gasmodel", 0, this::model).as("env-ask-gasmodel"),
+        Native.of("env-gaslog", 0, call -> PList.of(new PString("Enabled gas log"))));
+  }
+
+  private GasMeter meter() {
+    return session.get().transaction().gas();
+  }
+
+  private Value setGas(NativeCall call) {
+    long gas = call.argument(0, PInteger.class).value().longValueExact();
+    meter().reset(Math.multiplyExact(gas, MILLI));
+    return new PString("Set gas to " + gas);
+  }
+
+  private Value setMilligas(NativeCall call) {
+    long milligas = call.argument(0, PInteger.class).value().longValueExact();
+    meter().reset(milligas);
+    return new PString("Set milligas to" + milligas);
+  }
+
+  private Value setLimit(NativeCall call) {
+    limit = call.argument(0, PInteger.class).value().longValueExact();
+    replaceMeter();
+    return new PString("Set gas limit to " + limit);
+  }
+
+  private Value setModel(NativeCall call) {
+    if (!call.argument(0, PString.class).value().equals("table")) {
+      throw call.typeError();
+    }
+    table = true;
+    replaceMeter();
+    return new PString("Set gas model to table-based cost model");
+  }
+
+  private Value model(NativeCall call) {
+    return new PString(
+        table
+            ? "Current gas model is 'table': table-based cost model"
+            : "Current gas model is 'fixedGas': constant rate gas model with fixed rate: 0");
+  }
+
+  private void replaceMeter() {
+    if (!table) {
+      return;
+    }
+    GasMeter next = limit == null ? GasMeter.unlimited() : GasMeter.limited(limit);
+    next.reset(meter().milligasUsed());
+    session.get().transaction().gas(next);
+  }
+}
