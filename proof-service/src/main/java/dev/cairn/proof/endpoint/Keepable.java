@@ -28,6 +28,8 @@ final class Keepable {
     if (matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
       context.response().setStatusCode(304).end();
     } else {
+      // An answer to HEAD has no body from which the length could be taken.
+      context.response().putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
       Respond.bytes(context, 200, mediaType, body);
     }
   }

@@ -4,7 +4,7 @@ import dev.cairn.evidence.batch.BatchId;
 import dev.cairn.evidence.event.EventId;
 import dev.cairn.http.Problem;
 import dev.cairn.http.ProblemType;
-import dev.cairn.proof.life.BatchState;
+import dev.cairn.proof.life.BatchView;
 
 /** The errors of this service. */
 final class ProofProblems {
@@ -48,19 +48,21 @@ final class ProofProblems {
         .retryAfter(RETRY_SECONDS);
   }
 
-  static Problem notProvedYet(BatchId id, BatchState state) {
+  static Problem notProvedYet(BatchView batch) {
+    String id = batch.head().id().toString();
+    String state = batch.state().text();
     return NOT_PROVED_YET
         .because(
             "Batch "
                 + id
                 + " is "
-                + state.text()
+                + state
                 + "; its proof is made once it is final. Ask again later, or wait for it with"
                 + " GET /v1/batches/"
                 + id
                 + "?wait=proved.")
-        .with("batchId", id.toString())
-        .with("state", state.text())
+        .with("batchId", id)
+        .with("state", state)
         .retryAfter(RETRY_SECONDS);
   }
 

@@ -17,6 +17,9 @@ final class Query {
   /** Longer than any value that can be valid, short enough to repeat in a problem. */
   private static final int MAX_VALUE_CHARS = 64;
 
+  /** RFC 3339 has years of four digits. */
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
   private final RoutingContext context;
 
   Query(RoutingContext context) {
@@ -80,13 +83,15 @@ final class Query {
   private static Instant instant(String name, String value) {
     try {
       Instant instant = OffsetDateTime.parse(value).toInstant();
-      if (!instant.isBefore(Instant.EPOCH)) {
+      if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(END_OF_TIME)) {
         return instant;
       }
     } catch (DateTimeException e) {
-      throw invalid(name, "A time such as 2026-11-20T12:00:00Z (RFC 3339), not \"" + value + "\".");
+      // Said below: a text that is no time, and a time that is out of bounds, get the same answer.
     }
-    throw invalid(name, "A time from 1970 on, not \"" + value + "\".");
+    throw invalid(
+        name,
+        "A time from 1970 to 9999 such as 2026-11-20T12:00:00Z (RFC 3339), not \"" + value + "\".");
   }
 
   static Problem invalid(String name, String what) {

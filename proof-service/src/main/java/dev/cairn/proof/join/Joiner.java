@@ -152,7 +152,7 @@ final class Joiner {
     if (after.isFinal()) {
       store.due().put(change, due);
       // Without the gateway's half there is nothing to prove yet: close() tells it then.
-      if (store.batches().get(due.batch()).map(BatchHead::closing).isPresent()) {
+      if (store.isClosed(due.batch())) {
         news.add(new News.BecameDue(due));
       }
     }

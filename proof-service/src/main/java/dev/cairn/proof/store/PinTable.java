@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The blocks that stored proofs rest on, by creation time. Key: {@code time(8) ‖ chain(4) ‖
@@ -37,6 +38,19 @@ public final class PinTable {
           return page.size() < limit;
         });
     return page;
+  }
+
+  /** Whether a stored proof rests on the block. */
+  public boolean contains(Pin pin) {
+    AtomicBoolean found = new AtomicBoolean();
+    database.scan(
+        Column.PINS,
+        prefix(pin).done(),
+        (key, nothing) -> {
+          found.set(read(RowReader.key(Column.PINS, key)).equals(pin));
+          return false;
+        });
+    return found.get();
   }
 
   static byte[] key(Pin pin, BatchId batch) {

@@ -2,6 +2,7 @@ package dev.cairn.proof.store;
 
 import dev.cairn.evidence.batch.BatchId;
 import dev.cairn.proof.life.AnchorStanding;
+import dev.cairn.proof.life.BatchHead;
 import dev.cairn.proof.life.BatchView;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -76,6 +77,11 @@ public final class ProofStore implements AutoCloseable {
   /** Part of a change: the journal has been applied up to here. */
   public void putPosition(Change change, Source source, long position) {
     change.put(Column.META, source.key(), RowWriter.key().int64(position).done());
+  }
+
+  /** Whether the batch's events are known and settled. */
+  public boolean isClosed(BatchId id) {
+    return batches.get(id).map(BatchHead::closing).isPresent();
   }
 
   /** The batch, all parts joined; empty if the gateway has not named it. */

@@ -33,19 +33,17 @@ public final class ProofTable {
     change.delete(Column.PINS, PinTable.key(proof.last(), batch));
   }
 
-  // block pin(52) ‖ last pin(52) ‖ provedAt(8) ‖ anchor
+  // provedAt(8) ‖ anchor
   private static byte[] encode(StoredProof proof) {
-    RowWriter row = RowWriter.value(LAYOUT);
-    PinTable.write(row, proof.block());
-    PinTable.write(row, proof.last());
-    return row.int64(proof.provedAtMillis()).bytes(proof.anchor()).done();
+    RowWriter row = RowWriter.value(LAYOUT).int64(proof.provedAtMillis());
+    AnchorRow.write(row, proof.anchor());
+    return row.done();
   }
 
   private static StoredProof decode(byte[] bytes) {
     RowReader row = RowReader.value(Column.PROOFS, bytes, LAYOUT);
-    Pin block = PinTable.read(row);
-    Pin last = PinTable.read(row);
-    StoredProof proof = new StoredProof(block, last, row.int64(), row.bytes());
+    long provedAt = row.int64();
+    StoredProof proof = new StoredProof(AnchorRow.read(row), provedAt);
     row.end();
     return proof;
   }

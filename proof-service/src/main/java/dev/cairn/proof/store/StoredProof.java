@@ -1,11 +1,19 @@
 package dev.cairn.proof.store;
 
-/**
- * A checked proof of a batch's anchor.
- *
- * @param block the block that holds the transaction
- * @param last the last confirmation in the proof; the block itself if there are none
- * @param anchor the member {@code anchor} of the evidence, as JSON; shared, nobody changes it
- */
-@SuppressWarnings("ArrayRecordComponent") // Never compared as a record.
-public record StoredProof(Pin block, Pin last, long provedAtMillis, byte[] anchor) {}
+import dev.cairn.chainweb.header.BlockHeader;
+import dev.cairn.evidence.Anchor;
+
+/** A checked proof of a batch's anchor, as it goes into evidence. */
+public record StoredProof(Anchor anchor, long provedAtMillis) {
+
+  /** The block that holds the transaction. */
+  public Pin block() {
+    return Pin.of(anchor.block());
+  }
+
+  /** The last confirmation in the proof; the block itself if there are none. */
+  public Pin last() {
+    BlockHeader last = anchor.headers().get(anchor.headers().size() - 1);
+    return Pin.of(last);
+  }
+}

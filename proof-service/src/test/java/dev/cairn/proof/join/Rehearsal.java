@@ -1,16 +1,14 @@
 package dev.cairn.proof.join;
 
-import dev.cairn.chainweb.BlockTime;
 import dev.cairn.handover.AnchorEntry;
 import dev.cairn.handover.BatchEntry;
 import dev.cairn.handover.Journal;
+import dev.cairn.proof.fixture.MadeUpAnchor;
 import dev.cairn.proof.life.BlockPlace;
 import dev.cairn.proof.store.DueTable.Due;
-import dev.cairn.proof.store.Pin;
 import dev.cairn.proof.store.ProofStore;
 import dev.cairn.proof.store.Source;
 import dev.cairn.proof.store.StoredProof;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +56,7 @@ final class Rehearsal implements AutoCloseable {
 
   void applyProofs() {
     for (Due due : store.due().all()) {
-      if (store.view(due.batch()).isPresent()) {
+      if (store.isClosed(due.batch())) {
         news.addAll(handIn(prove(due)));
       }
     }
@@ -70,9 +68,7 @@ final class Rehearsal implements AutoCloseable {
 
   ProvedAnchor prove(Due due) {
     BlockPlace block = store.anchors().get(due.batch()).mining().block();
-    Pin pin = new Pin(new BlockTime(block.height().value() * 1000), block);
-    byte[] anchor = ("{\"made-up\":\"" + block.hash() + "\"}").getBytes(StandardCharsets.US_ASCII);
-    return new ProvedAnchor(due, new StoredProof(pin, pin, 42, anchor));
+    return new ProvedAnchor(due, new StoredProof(MadeUpAnchor.in(block), 42));
   }
 
   @Override
