@@ -16,10 +16,12 @@ public final class DidKey {
 
   private final SignatureAlgorithm algorithm;
   private final byte[] publicKey;
+  private final String text;
 
-  private DidKey(SignatureAlgorithm algorithm, byte[] publicKey) {
+  private DidKey(SignatureAlgorithm algorithm, byte[] publicKey, String text) {
     this.algorithm = algorithm;
     this.publicKey = publicKey;
+    this.text = text;
   }
 
   /** The name of a public key; its length is checked here, the point by the signature provider. */
@@ -29,7 +31,14 @@ public final class DidKey {
           "A public key for %s is %d bytes, not %d."
               .formatted(algorithm.jwsName(), algorithm.publicKeyBytes(), publicKey.length));
     }
-    return new DidKey(algorithm, publicKey.clone());
+    return new DidKey(algorithm, publicKey.clone(), encode(algorithm, publicKey));
+  }
+
+  private static String encode(SignatureAlgorithm algorithm, byte[] publicKey) {
+    byte[] codec = multicodec(algorithm);
+    byte[] bytes = Arrays.copyOf(codec, codec.length + publicKey.length);
+    System.arraycopy(publicKey, 0, bytes, codec.length, publicKey.length);
+    return PREFIX + Base58.encode(bytes);
   }
 
   /** The key that the text names, or empty if it is no did:key of an algorithm known here. */
@@ -37,16 +46,17 @@ public final class DidKey {
     if (!text.startsWith(PREFIX)) {
       return Optional.empty();
     }
-    return Base58.decode(text.substring(PREFIX.length()), MAX_BYTES).flatMap(DidKey::ofMulticodec);
+    return Base58.decode(text.substring(PREFIX.length()), MAX_BYTES)
+        .flatMap(bytes -> ofMulticodec(bytes, text));
   }
 
-  private static Optional<DidKey> ofMulticodec(byte[] bytes) {
+  private static Optional<DidKey> ofMulticodec(byte[] bytes, String text) {
     for (SignatureAlgorithm algorithm : SignatureAlgorithm.values()) {
       byte[] codec = multicodec(algorithm);
       if (bytes.length == codec.length + algorithm.publicKeyBytes()
           && Arrays.equals(bytes, 0, codec.length, codec, 0, codec.length)) {
         return Optional.of(
-            new DidKey(algorithm, Arrays.copyOfRange(bytes, codec.length, bytes.length)));
+            new DidKey(algorithm, Arrays.copyOfRange(bytes, codec.length, bytes.length), text));
       }
     }
     return Optional.empty();
@@ -77,10 +87,7 @@ public final class DidKey {
   /** The did:key text. */
   @Override
   public String toString() {
-    byte[] codec = multicodec(algorithm);
-    byte[] bytes = Arrays.copyOf(codec, codec.length + publicKey.length);
-    System.arraycopy(publicKey, 0, bytes, codec.length, publicKey.length);
-    return PREFIX + Base58.encode(bytes);
+    return text;
   }
 
   @Override

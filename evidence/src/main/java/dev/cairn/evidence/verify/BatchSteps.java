@@ -45,7 +45,7 @@ final class BatchSteps {
     StepFailure.unless(batch.root().equals(inclusion.root()), "the anchored root is another one");
     StepFailure.unless(
         batch.treeSize() == inclusion.treeSize(),
-        "the anchored batch has %d leaves".formatted(batch.treeSize()));
+        "the anchored batch has " + batch.treeSize() + " leaves");
     return new Found<>(batch, "batch " + batch.batchId() + " anchored by " + batch.submitter());
   }
 
@@ -68,7 +68,7 @@ final class BatchSteps {
         InclusionCheck.checkInclusion(
             leaf.hash(), inclusion.leafIndex(), batch.treeSize(), inclusion.path(), batch.root()),
         "the path does not lead from the event, at its index, to the anchored root");
-    return "leaf %s of %d".formatted(inclusion.leafIndex(), batch.treeSize());
+    return "leaf " + inclusion.leafIndex() + " of " + batch.treeSize();
   }
 
   private static String contractTrusted(AnchoredBatch batch, List<TrustedContract> contracts) {

@@ -78,8 +78,8 @@ final class HeaderSteps {
         found == headers.size() - 1, "header " + (found + 1) + " is no child of the one before");
     StepFailure.unless(
         found >= network.confirmations(),
-        "%d of %d confirmations".formatted(found, network.confirmations()));
-    return "%d, at least %d are needed".formatted(found, network.confirmations());
+        found + " of " + network.confirmations() + " confirmations");
+    return found + ", at least " + network.confirmations() + " are needed";
   }
 
   private static String blockTrusted(List<BlockHeader> headers, TrustedNetwork network) {

@@ -35,7 +35,7 @@ final class ReceiptSteps {
   private Found<CheckedReceipt> receiptHolds(Receipt receipt, ReceiptLeaf leaf) {
     try {
       CheckedReceipt checked = checker.check(receipt, leaf);
-      return new Found<>(checked, "promised at %d".formatted(checked.claims().issuedAt()));
+      return new Found<>(checked, "promised at " + checked.claims().issuedAt());
     } catch (ReceiptRejected rejected) {
       throw new StepFailure(String.valueOf(rejected.getMessage()));
     }

@@ -41,7 +41,7 @@ final class TransactionSteps {
     StepFailure.unless(
         result.requestKey().equals(anchor.requestKey().toString()),
         "the output is that of another transaction than requestKey");
-    return new Found<>(result, "transaction %d of the block".formatted(anchor.transactionIndex()));
+    return new Found<>(result, "transaction " + anchor.transactionIndex() + " of the block");
   }
 
   /** Where the proof enters the header: a longer one would lead to a descendant of its block. */
