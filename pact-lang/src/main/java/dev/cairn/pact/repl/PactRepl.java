@@ -107,10 +107,13 @@ public final class PactRepl {
     if (reset) {
       session.reset();
     }
-    load(caller.resolveSibling(path));
-    file = caller;
-    form = callerForm;
-    session.useNatives(isCore(caller));
+    try {
+      load(caller.resolveSibling(path));
+    } finally {
+      file = caller;
+      form = callerForm;
+      session.useNatives(isCore(caller));
+    }
   }
 
   private void load(Path target) {
