@@ -37,6 +37,12 @@ final class FakeChain {
   private final List<FakeBlock> blocks = new ArrayList<>();
   private final Set<PactCommand> mempool = new LinkedHashSet<>();
 
+  /** Every command that was offered, as often as it was. */
+  private final List<PactCommand> offered = new ArrayList<>();
+
+  /** While set, every offer is refused with it. */
+  private Optional<String> refusal = Optional.empty();
+
   /** Claims that stand in the contract from elsewhere. */
   private final Map<String, String> foreignClaims = new HashMap<>();
 
@@ -65,6 +71,10 @@ final class FakeChain {
 
   /** As a node: what is in a block is refused, what is pending is taken again. */
   synchronized Optional<String> offer(PactCommand command) {
+    offered.add(command);
+    if (refusal.isPresent()) {
+      return refusal;
+    }
     if (blockOf(command.requestKey()).isPresent()) {
       return Optional.of("Transaction already exists on chain");
     }
@@ -99,6 +109,14 @@ final class FakeChain {
         mempool.addAll(lost.transactions().keySet());
       }
     }
+  }
+
+  synchronized List<PactCommand> offered() {
+    return List.copyOf(offered);
+  }
+
+  synchronized void refuse(Optional<String> reason) {
+    refusal = reason;
   }
 
   synchronized void forgetMempool() {

