@@ -10,6 +10,7 @@ import dev.cairn.devnet.mining.MiningLoop;
 import dev.cairn.devnet.mining.RoundMiner;
 import dev.cairn.devnet.rest.ServedNetwork;
 import dev.cairn.devnet.rest.ServiceApi;
+import dev.cairn.devnet.spv.ContractProofs;
 import dev.cairn.devnet.state.NetworkState;
 import dev.cairn.devnet.state.StateHistory;
 import dev.cairn.devnet.store.ChainStore;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -49,14 +51,15 @@ public final class Devnet implements AutoCloseable {
 
   /** Starts a network; when the call returns, it answers. */
   public static Devnet start(DevnetSettings settings, Clock clock) {
-    return start(settings, clock, new PactContracts());
+    return start(settings, clock, store -> new PactContracts(new ContractProofs(store)));
   }
 
-  static Devnet start(DevnetSettings settings, Clock clock, Contracts contracts) {
+  static Devnet start(
+      DevnetSettings settings, Clock clock, Function<ChainStore, Contracts> language) {
     long started = System.nanoTime();
     ChainStore store = new ChainStore(open(settings));
     try {
-      Devnet devnet = start(settings, clock, contracts, store);
+      Devnet devnet = start(settings, clock, language.apply(store), store);
       long millis = (System.nanoTime() - started) / 1_000_000;
       LOG.info("Network {} answers at {} after {} ms.", settings.name(), devnet.uri, millis);
       return devnet;

@@ -35,7 +35,7 @@ class HeaderRulesTest {
             .withGraph(graph)
             .withAddress("127.0.0.1", 0)
             .withMining(new MiningMode.Periodic(Duration.ofMillis(1)));
-    try (Devnet devnet = Devnet.start(settings, Clock.systemUTC(), new StubContracts())) {
+    try (Devnet devnet = Devnet.start(settings, Clock.systemUTC(), store -> new StubContracts())) {
       NodeClient client = new NodeClient(devnet);
       await().atMost(Duration.ofSeconds(20)).until(() -> client.height() >= HEIGHT);
       new HeaderChecker(devnet).checkUpTo(HEIGHT);

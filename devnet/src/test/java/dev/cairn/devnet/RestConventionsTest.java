@@ -25,7 +25,7 @@ class RestConventionsTest {
         Devnet.start(
             DevnetSettings.development().withAddress("127.0.0.1", 0),
             Clock.systemUTC(),
-            new StubContracts());
+            store -> new StubContracts());
     client = new NodeClient(devnet);
   }
 

@@ -47,12 +47,14 @@ final class StubContracts implements Contracts {
     }
     long runs = ((Count) before).runs() + 1;
     byte[] row = Long.toString(runs).getBytes(StandardCharsets.UTF_8);
+    List<Write> writes = List.of(new Write("stub_runs", "all", row));
     return new Outcome.Success(
         "{\"int\":" + runs + "}",
         new Count(runs),
         List.of(),
         Optional.empty(),
-        List.of(new Write("stub_runs", "all", row)),
+        writes,
+        writes,
         milligas);
   }
 

@@ -19,7 +19,7 @@ public interface Contracts {
   Outcome run(ContractState before, Run run);
 
   /**
-   * A state with rows put in as {@link Outcome.Success#writes} gave them out, of each name the
+   * A state with rows put in as {@link Outcome.Success#changes} gave them out, of each name the
    * last.
    */
   ContractState restore(ContractState before, List<Write> rows);

@@ -15,7 +15,8 @@ public sealed interface Outcome {
    * @param value stable JSON of the last form's value
    * @param events JSON of each event, in order
    * @param continuation JSON of the defpact's state, if one ran
-   * @param writes rows written, in order
+   * @param writes rows of tables as they were written, in order; what a result's logs are made of
+   * @param changes everything that must be kept, of each row the last
    */
   record Success(
       String value,
@@ -23,12 +24,14 @@ public sealed interface Outcome {
       List<String> events,
       Optional<String> continuation,
       List<Write> writes,
+      List<Write> changes,
       long milligas)
       implements Outcome {
 
     public Success {
       events = List.copyOf(events);
       writes = List.copyOf(writes);
+      changes = List.copyOf(changes);
     }
   }
 

@@ -1,26 +1,123 @@
 package dev.cairn.devnet.contract;
 
+import dev.cairn.pact.chain.OutcomeJson;
+import dev.cairn.pact.chain.PactEngine;
+import dev.cairn.pact.chain.Work;
+import dev.cairn.pact.encoding.StableJson;
+import dev.cairn.pact.encoding.ValueCbor;
+import dev.cairn.pact.error.PactException;
+import dev.cairn.pact.error.Position;
+import dev.cairn.pact.eval.GasMeter;
+import dev.cairn.pact.eval.WriteLog;
 import java.util.List;
+import java.util.Optional;
 
-/** Temporary. */
+/** Pact 5. */
 public final class PactContracts implements Contracts {
+
+  private final PactEngine engine = new PactEngine();
+  private final PactEnvironments environments;
+
+  /**
+   * Contracts of one network.
+   *
+   * @param proofs what they can know of other chains
+   */
+  public PactContracts(ProofOracle proofs) {
+    this.environments = new PactEnvironments(proofs);
+  }
+
+  /** Code that Pact's parser has read. */
+  private record Code(dev.cairn.pact.chain.Program program) implements Program.Code {
+    @Override
+    public List<String> forms() {
+      return program.formTexts();
+    }
+  }
+
   @Override
   public ContractState empty() {
-    throw new UnsupportedOperationException();
+    return PactState.EMPTY;
   }
 
   @Override
   public Program.Code parse(String code) {
-    throw new UnsupportedOperationException();
+    try {
+      return new Code(dev.cairn.pact.chain.Program.parse(code));
+    } catch (PactException noCode) {
+      Position position = noCode.position() == null ? Position.NONE : noCode.position();
+      throw new SyntaxException(noCode.chainText(), "<toplevel>:" + position.line());
+    }
   }
 
   @Override
   public Outcome run(ContractState before, Run run) {
-    throw new UnsupportedOperationException();
+    GasMeter gas = meter(run.gas());
+    dev.cairn.pact.chain.Outcome outcome;
+    try {
+      outcome =
+          engine.run(
+              PactState.of(before).state(),
+              new dev.cairn.pact.chain.Run(
+                  work(run.program()),
+                  environments.of(run),
+                  gas,
+                  run.granted().stream().map(PactEnvironments::token).toList(),
+                  run.acquired().map(PactEnvironments::token).orElse(null)));
+    } catch (PactException badRequest) {
+      // Data or capabilities of the request that are no Pact values.
+      return failure(dev.cairn.pact.chain.Failures.of(badRequest), gas);
+    }
+    return outcome instanceof dev.cairn.pact.chain.Outcome.Success success
+        ? success(run, success, gas)
+        : failure((dev.cairn.pact.chain.Outcome.Failure) outcome, gas);
+  }
+
+  private static GasMeter meter(Run.Gas gas) {
+    if (gas.equals(Run.Gas.FREE)) {
+      return GasMeter.free();
+    }
+    GasMeter meter = GasMeter.limited(gas.limit());
+    meter.reset(gas.milligas());
+    return meter;
+  }
+
+  private static Work work(Program program) {
+    if (program instanceof Code code) {
+      return new Work.Code(code.program());
+    }
+    Program.Step step = (Program.Step) program;
+    return new Work.Continuation(
+        step.pactId(), step.step(), step.rollback(), step.proof().orElse(null));
+  }
+
+  private Outcome success(Run run, dev.cairn.pact.chain.Outcome.Success success, GasMeter gas) {
+    return new Outcome.Success(
+        StableJson.write(success.value()),
+        new PactState(success.after()),
+        success.events().stream().map(OutcomeJson::event).toList(),
+        Optional.ofNullable(success.pact()).map(OutcomeJson::continuation),
+        success.writes().stream().map(PactContracts::write).toList(),
+        PactRows.changes(success.after(), run.data()),
+        gas.milligasUsed());
+  }
+
+  private static Write write(WriteLog.Write write) {
+    return new Write(write.table(), write.key(), ValueCbor.row(write.row()));
+  }
+
+  private static Outcome failure(dev.cairn.pact.chain.Outcome.Failure failure, GasMeter gas) {
+    return new Outcome.Failure(
+        failure.type(),
+        failure.message(),
+        failure.replMessage(),
+        failure.info(),
+        gas.milligasUsed());
   }
 
   @Override
-  public ContractState restore(ContractState before, List<Write> rows) {
-    throw new UnsupportedOperationException();
+  public ContractState restore(ContractState before, List<Write> kept) {
+    return new PactState(
+        PactRows.restore(PactState.of(before).state(), kept, new PactModules(engine)));
   }
 }

@@ -39,7 +39,7 @@ public record Run(
    * The gas counter at the start.
    *
    * @param milligas already on the counter
-   * @param limit in milligas; {@link Long#MAX_VALUE} if the run is free
+   * @param limit in units; {@link Long#MAX_VALUE} if the run is free
    */
   public record Gas(long milligas, long limit) {
 

@@ -112,7 +112,7 @@ final class BlockMaker {
       contracts = executed.after();
       nextTxId = executed.nextTxId();
       gas += executed.gas();
-      for (Write write : executed.writes()) {
+      for (Write write : executed.changes()) {
         rows.add(new Row(write.name(), write.row()));
       }
     }

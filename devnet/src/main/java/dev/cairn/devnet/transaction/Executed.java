@@ -8,13 +8,14 @@ import java.util.List;
  * A transaction that has become part of a block.
  *
  * @param output bytes of its result
+ * @param changes contract state to keep
  * @param gas that it used of its block's limit
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Executed(
-    byte[] output, ContractState after, List<Write> writes, long gas, long nextTxId) {
+    byte[] output, ContractState after, List<Write> changes, long gas, long nextTxId) {
 
   public Executed {
-    writes = List.copyOf(writes);
+    changes = List.copyOf(changes);
   }
 }

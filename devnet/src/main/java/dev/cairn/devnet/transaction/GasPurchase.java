@@ -56,7 +56,7 @@ final class GasPurchase {
             List.of(GAS),
             payer,
             Rules.GENESIS,
-            new Gas(0, GasSchedule.BUY_GAS_LIMIT * Gas.MILLI));
+            new Gas(0, GasSchedule.BUY_GAS_LIMIT));
     return success(transaction, contracts.run(before, run));
   }
 

@@ -41,7 +41,7 @@ public final class LocalRun {
             List.of(),
             Optional.empty(),
             Rules.LOCAL,
-            new Gas(0, meta.gasUnits() * Gas.MILLI));
+            new Gas(0, meta.gasUnits()));
     Outcome outcome = contracts.run(state, run);
     if (outcome instanceof Outcome.Failure failure) {
       return failure(command, ResultText.failure(failure));

@@ -44,7 +44,7 @@ public final class TransactionRun {
     return new Executed(
         finished.result.onChain(),
         finished.after,
-        finished.writes,
+        finished.changes,
         finished.result.gas(),
         finished.nextTxId);
   }
@@ -57,7 +57,7 @@ public final class TransactionRun {
   }
 
   private record Finished(
-      ResultText result, ContractState after, List<Write> writes, long nextTxId) {}
+      ResultText result, ContractState after, List<Write> changes, long nextTxId) {}
 
   private Finished finish(
       Transaction transaction, BlockContext context, ContractState before, long txId)
@@ -68,7 +68,7 @@ public final class TransactionRun {
     if (size > meta.gasUnits()) {
       throw CannotMineException.tooBig(transaction);
     }
-    Gas counter = new Gas(bought.milligas() + size * Gas.MILLI, meta.gasUnits() * Gas.MILLI);
+    Gas counter = new Gas(bought.milligas() + size * Gas.MILLI, meta.gasUnits());
     Outcome paid = contracts.run(bought.after(), paidPart(transaction, context, counter));
     return paid instanceof Outcome.Success success
         ? succeeded(transaction, context, bought, success, txId)
@@ -99,6 +99,7 @@ public final class TransactionRun {
     long gas = units(paid.milligas());
     Outcome.Success redeemed = purchase.redeem(transaction, context, paid.after(), gas);
     List<Write> writes = join(bought.writes(), paid.writes(), redeemed.writes());
+    List<Write> changes = join(bought.changes(), paid.changes(), redeemed.changes());
     ResultText result =
         new ResultText(
             gas,
@@ -108,7 +109,7 @@ public final class TransactionRun {
             join(bought.events(), paid.events(), redeemed.events()),
             paid.continuation(),
             Optional.of(txId + 1));
-    return new Finished(result, redeemed.after(), writes, txId + IDS_OF_SUCCESS);
+    return new Finished(result, redeemed.after(), changes, txId + IDS_OF_SUCCESS);
   }
 
   private Finished failed(
@@ -121,6 +122,7 @@ public final class TransactionRun {
     long gas = transaction.command().meta().gasUnits();
     Outcome.Success redeemed = purchase.redeem(transaction, context, bought.after(), gas);
     List<Write> writes = join(bought.writes(), List.of(), redeemed.writes());
+    List<Write> changes = join(bought.changes(), List.of(), redeemed.changes());
     ResultText result =
         new ResultText(
             gas,
@@ -130,7 +132,7 @@ public final class TransactionRun {
             join(bought.events(), List.of(), redeemed.events()),
             Optional.empty(),
             Optional.empty());
-    return new Finished(result, redeemed.after(), writes, txId + IDS_OF_FAILURE);
+    return new Finished(result, redeemed.after(), changes, txId + IDS_OF_FAILURE);
   }
 
   /** Whole units of gas for a counter. */

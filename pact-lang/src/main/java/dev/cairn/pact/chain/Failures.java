@@ -18,6 +18,7 @@ public final class Failures {
     return new Outcome.Failure(
         failure.type().text(),
         message.substring(0, message.offsetByCodePoints(0, shown)),
+        failure.replText(),
         origin + ":" + position.line());
   }
 }

@@ -32,7 +32,8 @@ public sealed interface Outcome {
    *
    * @param type {@code SyntaxError}, {@code EvalError} or {@code TxFailure}
    * @param message at most 256 characters
+   * @param replMessage the REPL's wording, in which refusals to buy gas are told
    * @param info origin and line, {@code <toplevel>:0}
    */
-  record Failure(String type, String message, String info) implements Outcome {}
+  record Failure(String type, String message, String replMessage, String info) implements Outcome {}
 }

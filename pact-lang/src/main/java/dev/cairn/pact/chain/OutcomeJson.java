@@ -43,7 +43,8 @@ public final class OutcomeJson {
     return all.toString();
   }
 
-  private static String event(Event event) {
+  /** One event, as a result lists it. */
+  public static String event(Event event) {
     return "{\"params\":"
         + StableJson.write(event.parameters())
         + ",\"name\":"

@@ -3,6 +3,7 @@ package dev.cairn.pact.chain;
 import dev.cairn.pact.capability.Capabilities;
 import dev.cairn.pact.capability.Token;
 import dev.cairn.pact.db.ContractState;
+import dev.cairn.pact.db.Domain;
 import dev.cairn.pact.db.MemoryDatabase;
 import dev.cairn.pact.defpact.PactExecution;
 import dev.cairn.pact.defpact.PactRun;
@@ -11,13 +12,17 @@ import dev.cairn.pact.defpact.Yield;
 import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.eval.Closure;
 import dev.cairn.pact.eval.Context;
+import dev.cairn.pact.eval.Environment;
+import dev.cairn.pact.eval.GasMeter;
 import dev.cairn.pact.eval.Interpreter;
 import dev.cairn.pact.eval.Transaction;
 import dev.cairn.pact.module.Defcap;
 import dev.cairn.pact.module.Definition;
+import dev.cairn.pact.module.ModuleInstaller;
 import dev.cairn.pact.natives.NativeTable;
 import dev.cairn.pact.syntax.TopLevel;
 import dev.cairn.pact.value.CapToken;
+import dev.cairn.pact.value.ModuleName;
 import dev.cairn.pact.value.PUnit;
 import dev.cairn.pact.value.PactValue;
 
@@ -47,6 +52,23 @@ public final class PactEngine {
     } catch (StackOverflowError tooDeep) {
       return Failures.of(PactException.fatal("Evaluation nests deeper than the stack"));
     }
+  }
+
+  /**
+   * Puts a module back that was installed before; code and environment are those of then.
+   *
+   * @throws PactException if it uses something that is not there
+   */
+  public ContractState reload(
+      ContractState before, ModuleName name, String code, Environment environment) {
+    MemoryDatabase database = MemoryDatabase.at(before);
+    Transaction transaction = new Transaction(environment, GasMeter.free(), database, natives);
+    if (name.namespace() != null) {
+      transaction.scope().enter(database.read(Domain.NAMESPACES, name.namespace()));
+    }
+    ModuleInstaller installer = new ModuleInstaller(transaction);
+    Program.parse(code).forms().forEach(installer::restore);
+    return database.state();
   }
 
   private static PactValue evaluate(Transaction transaction, Run run) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryDatabase implements PactDatabase {
   // Owned by the thread that runs the transaction; snapshots themselves are immutable.
   private PersistentMap<PersistentMap<Object>> tables;
+  private ContractState.@Nullable Log log;
 
   /** An empty database. */
   public MemoryDatabase() {
@@ -27,12 +28,13 @@ public final class MemoryDatabase implements PactDatabase {
 
   /** The present state. */
   public ContractState state() {
-    return new ContractState(tables);
+    return new ContractState(tables, log);
   }
 
   /** Makes the snapshot the present state. */
   public void restore(ContractState state) {
     tables = state.tables();
+    log = state.log();
   }
 
   @Override
@@ -46,6 +48,7 @@ public final class MemoryDatabase implements PactDatabase {
     PersistentMap<Object> rows = tables.get(domain.name());
     PersistentMap<Object> present = rows == null ? PersistentMap.empty() : rows;
     tables = tables.with(domain.name(), present.with(key, row));
+    log = new ContractState.Log(new ContractState.Change(domain.name(), key), log);
   }
 
   @Override
@@ -62,6 +65,7 @@ public final class MemoryDatabase implements PactDatabase {
   @Override
   public void create(Domain<?> table) {
     tables = tables.with(table.name(), PersistentMap.empty());
+    log = new ContractState.Log(new ContractState.Change(table.name(), null), log);
   }
 
   @Override

@@ -62,6 +62,17 @@ public final class ModuleInstaller {
     return contract;
   }
 
+  /** Loads what was installed before: nobody is asked again and nothing is charged. */
+  public void restore(TopLevel form) {
+    Resolver resolver = new Resolver(transaction);
+    Module module =
+        form instanceof TopLevel.Module code
+            ? resolver.module(code)
+            : resolver.contract((TopLevel.Interface) form);
+    seal(module);
+    store(module);
+  }
+
   private ModuleName qualified(String name) {
     return Namespaces.qualified(transaction.scope().namespace(), name);
   }
