@@ -12,8 +12,6 @@ final class JcaKeys {
   private static final byte[] ED25519_INFO = HexFormat.of().parseHex("302a300506032b6570032100");
   private static final byte[] P256_INFO =
       HexFormat.of().parseHex("3059301306072a8648ce3d020106082a8648ce3d030107034200");
-  private static final byte[] SECP256K1_INFO =
-      HexFormat.of().parseHex("3056301006072a8648ce3d020106052b8104000a034200");
 
   private JcaKeys() {}
 
@@ -25,11 +23,12 @@ final class JcaKeys {
                 : Optional.empty());
   }
 
-  static KeyCache<PublicKey> ecdsa(EcCurve curve, KeyFactory factory) {
-    byte[] info = curve == EcCurve.P256 ? P256_INFO : SECP256K1_INFO;
+  static KeyCache<PublicKey> p256(KeyFactory factory) {
     return new KeyCache<>(
         encoded ->
-            curve.point(encoded).flatMap(point -> decode(factory, info, point.getEncoded(false))));
+            EcCurve.P256
+                .point(encoded)
+                .flatMap(point -> decode(factory, P256_INFO, point.getEncoded(false))));
   }
 
   private static Optional<PublicKey> decode(KeyFactory factory, byte[] info, byte[] key) {

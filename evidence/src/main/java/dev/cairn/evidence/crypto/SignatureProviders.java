@@ -2,6 +2,7 @@ package dev.cairn.evidence.crypto;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The providers and the choice among them: Amazon Corretto Crypto Provider where its native library
@@ -14,7 +15,7 @@ public final class SignatureProviders {
 
   private static final class Holder {
     static final SignatureProvider BOUNCY_CASTLE = new BouncyCastleSignatures();
-    static final Choice BEST = choose();
+    static final Choice BEST = choose(AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError());
   }
 
   private SignatureProviders() {}
@@ -48,21 +49,25 @@ public final class SignatureProviders {
     }
   }
 
-  private static Choice choose() {
+  /** The choice, given why the native library did not load, if so. */
+  static Choice choose(@Nullable Throwable loadingError) {
+    if (loadingError != null) {
+      return fallback(loadingError);
+    }
     try {
       return new Choice(corretto(), "Amazon Corretto Crypto Provider loaded its native library.");
     } catch (GeneralSecurityException | LinkageError missing) {
-      return new Choice(
-          Holder.BOUNCY_CASTLE,
-          "Amazon Corretto Crypto Provider does not load here: " + missing.getMessage());
+      return fallback(missing);
     }
   }
 
+  private static Choice fallback(Throwable why) {
+    return new Choice(
+        Holder.BOUNCY_CASTLE, "Amazon Corretto Crypto Provider does not load here: " + why);
+  }
+
   private static SignatureProvider corretto() throws GeneralSecurityException {
-    Throwable loading = AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError();
-    if (loading != null) {
-      throw new GeneralSecurityException(loading.toString(), loading);
-    }
-    return JcaSignatureProvider.corretto(AmazonCorrettoCryptoProvider.INSTANCE);
+    return JcaSignatureProvider.corretto(
+        AmazonCorrettoCryptoProvider.INSTANCE, Holder.BOUNCY_CASTLE);
   }
 }
