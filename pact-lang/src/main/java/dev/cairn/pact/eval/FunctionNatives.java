@@ -1,9 +1,9 @@
 package dev.cairn.pact.eval;
 
-import dev.cairn.pact.encoding.ValueText;
-import dev.cairn.pact.error.PactException;
+import dev.cairn.pact.gas.TextCost;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.natives.NativeCall;
+import dev.cairn.pact.natives.SequenceNatives;
 import dev.cairn.pact.term.Truth;
 import dev.cairn.pact.value.PBool;
 import dev.cairn.pact.value.PList;
@@ -17,9 +17,7 @@ import java.util.List;
 /** The natives that call functions they are given. */
 public final class FunctionNatives {
   /** Cost of taking one element off a list. */
-  private static final long ELEMENT_MILLIGAS = 10;
-
-  private static final int KEY_SHOWN = 10;
+  private static final long ELEMENT_MILLIGAS = 100;
 
   private FunctionNatives() {}
 
@@ -107,18 +105,12 @@ public final class FunctionNatives {
     String key = call.argument(0, PString.class).value();
     Closure test = function(call, 1);
     PObject object = call.argument(2, PObject.class);
+    call.charge(TextCost.lookup(key.codePointCount(0, key.length()), object.fields().size()));
     PactValue value = object.get(key);
     if (value == null) {
-      throw missingField(key, object);
+      throw SequenceNatives.missingField(key, object);
     }
     return PBool.of(Truth.of(test.apply(value)));
-  }
-
-  private static PactException missingField(String key, PObject object) {
-    String shown = key.length() <= KEY_SHOWN ? key : key.substring(0, KEY_SHOWN) + "...";
-    return PactException.fatal(
-        "Key \"" + key + "\" not found in object: " + ValueText.repl(object),
-        "Key " + shown + " not found in object.");
   }
 
   private static Value both(NativeCall call) {

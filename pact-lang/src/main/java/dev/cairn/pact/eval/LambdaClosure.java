@@ -25,7 +25,9 @@ public final class LambdaClosure implements Closure {
     if (arguments.length < arity) {
       return PartialClosure.of(this, arity, arguments);
     }
-    context.charge(CALL_MILLIGAS + ARGUMENT_MILLIGAS * arguments.length);
+    if (arity > 0) { // code that only waited costs nothing to call
+      context.charge(CALL_MILLIGAS + ARGUMENT_MILLIGAS * arguments.length);
+    }
     CallStack calls = context.transaction().calls();
     calls.descend(body.height());
     try {

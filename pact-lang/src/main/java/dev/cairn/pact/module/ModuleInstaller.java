@@ -12,6 +12,7 @@ import dev.cairn.pact.eval.Purity;
 import dev.cairn.pact.eval.Transaction;
 import dev.cairn.pact.keyset.Guards;
 import dev.cairn.pact.keyset.Namespaces;
+import dev.cairn.pact.modulehash.ModuleHasher;
 import dev.cairn.pact.resolve.Resolver;
 import dev.cairn.pact.syntax.TopLevel;
 import dev.cairn.pact.type.Parameter;
@@ -103,7 +104,7 @@ public final class ModuleInstaller {
         evaluate(constant);
       }
     }
-    module.seal(ModuleHashing.of(module));
+    module.seal(ModuleHasher.hash(module));
   }
 
   /** Evaluates the constant; its code sees no tables. */

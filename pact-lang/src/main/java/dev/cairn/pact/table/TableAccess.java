@@ -7,6 +7,7 @@ import dev.cairn.pact.eval.Context;
 import dev.cairn.pact.eval.Flag;
 import dev.cairn.pact.eval.Purity;
 import dev.cairn.pact.eval.Transaction;
+import dev.cairn.pact.gas.ValueSize;
 import dev.cairn.pact.module.Module;
 import dev.cairn.pact.type.TableValue;
 import dev.cairn.pact.value.PObject;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading and writing tables, for code that may. */
 final class TableAccess {
-  private static final long READ_MILLIGAS_PER_UNIT = 100;
-  private static final long WRITE_MILLIGAS_PER_UNIT = 200;
+  private static final long READ_MILLIGAS_PER_BYTE = 100;
+  private static final long WRITE_MILLIGAS_PER_BYTE = 200;
 
   private TableAccess() {}
 
@@ -53,7 +54,7 @@ final class TableAccess {
     }
     PObject row = database.read(domain, key);
     if (row != null) {
-      context.charge(READ_MILLIGAS_PER_UNIT * row.weight());
+      context.charge(READ_MILLIGAS_PER_BYTE * ValueSize.ofFields(row));
     }
     return row;
   }
@@ -81,7 +82,7 @@ final class TableAccess {
   static void write(Context context, TableValue table, String key, PObject fields, WriteMode mode) {
     guard(context, table);
     checkFields(table, fields, mode);
-    context.charge(WRITE_MILLIGAS_PER_UNIT * fields.weight());
+    context.charge(WRITE_MILLIGAS_PER_BYTE * ValueSize.ofFields(fields));
     require(context, Purity.IMPURE);
     PObject row = merged(table, key, fields, mode, present(context, table, key));
     Transaction transaction = context.transaction();
