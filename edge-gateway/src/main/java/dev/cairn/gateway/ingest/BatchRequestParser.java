@@ -45,24 +45,26 @@ final class BatchRequestParser {
   /** Throws {@link Problem} for anything else than a request; its members override the defaults. */
   BatchRequest parse(byte[] body, RequestOptions defaults) {
     try (JsonParser parser = json.createParser(body)) {
-      return new Reading(parser, body, defaults).request();
-    } catch (JsonProcessingException e) {
-      throw malformed(e);
+      return request(parser, body, defaults);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Problem malformed(JsonProcessingException e) {
-    JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+  private BatchRequest request(JsonParser parser, byte[] body, RequestOptions defaults)
+      throws IOException {
+    try {
+      return new Reading(parser, body, defaults).request();
+    } catch (JsonProcessingException e) {
+      // Broken constraints come without a location of their own.
+      JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+      throw malformed(at, e.getOriginalMessage());
+    }
+  }
+
+  private static Problem malformed(JsonLocation at, String what) {
     return ProblemType.MALFORMED_JSON
-        .because(
-            "Line "
-                + at.getLineNr()
-                + ", column "
-                + at.getColumnNr()
-                + ": "
-                + e.getOriginalMessage())
+        .because("Line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + what)
         .with("line", IntNode.valueOf(at.getLineNr()))
         .with("column", IntNode.valueOf(at.getColumnNr()));
   }

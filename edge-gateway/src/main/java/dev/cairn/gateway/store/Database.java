@@ -19,6 +19,7 @@ import org.rocksdb.DBOptions;
 import org.rocksdb.LRUCache;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.Status;
 import org.rocksdb.WALRecoveryMode;
 
 /** One opening of the RocksDB. Opening recovers what the write-ahead log holds. */
@@ -60,12 +61,19 @@ final class Database implements AutoCloseable {
 
   /** Opens, or makes, the database in the directory. */
   static Database open(Path dir) {
+    String failed = "The store in " + dir + " can't be opened";
     try {
       Files.createDirectories(dir);
       return new Database(dir);
-    } catch (RocksDBException | IOException e) {
-      throw new StoreFailure("The store in " + dir + " can't be opened", e);
+    } catch (RocksDBException e) {
+      throw isCorruption(e) ? new StoreUnusable(failed, e) : new StoreFailure(failed, e);
+    } catch (IOException e) {
+      throw new StoreFailure(failed, e);
     }
+  }
+
+  private static boolean isCorruption(RocksDBException e) {
+    return e.getStatus() != null && e.getStatus().getCode() == Status.Code.Corruption;
   }
 
   /**

@@ -1,0 +1,169 @@
+package dev.cairn.gateway.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cairn.evidence.crypto.SigningKey;
+import dev.cairn.evidence.event.Event;
+import dev.cairn.evidence.receipt.Receipt;
+import dev.cairn.evidence.receipt.ReceiptIssuer;
+import dev.cairn.evidence.receipt.ReceiptLeaf;
+import dev.cairn.gateway.StoreInvariants;
+import dev.cairn.gateway.TestSigner;
+import dev.cairn.gateway.batch.BatchHints;
+import dev.cairn.gateway.batch.BatchLimits;
+import dev.cairn.gateway.batch.Lane;
+import dev.cairn.gateway.batch.Leaf;
+import dev.cairn.gateway.batch.OpenBatches;
+import dev.cairn.handover.ByteWriter;
+import dev.cairn.handover.JournalUnavailableException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.RocksDB;
+
+class GatewayStoreTest {
+
+  private static final Lane LANE = new Lane("default", 3);
+
+  @TempDir Path dir;
+  private final TestSigner signer = new TestSigner(1);
+  private final ReceiptIssuer issuer = new ReceiptIssuer(SigningKey.fromEd25519Seed(new byte[32]));
+  private GatewayStore store;
+  private OpenBatches batches;
+
+  @BeforeEach
+  void open() {
+    store = new GatewayStore(dir, RocksDB::write);
+    store.reopen();
+    batches = new OpenBatches(BatchLimits.DEFAULT, Duration.ofMinutes(10), new Random(1));
+    store.openBatches(BatchLimits.DEFAULT).forEach(batches::restore);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void tornTailOfTheLog_losesNothingThatWasFsynced() throws IOException {
+    Leaf kept = commit("a");
+    store.close();
+    // As a crash in the middle of a write leaves it: a record that announces more than follows.
+    Files.write(newestLog(), new byte[] {1, 2, 3, 4, 0x40, 0, 1, 9, 9}, StandardOpenOption.APPEND);
+
+    open();
+    assertThat(find("a").eventId()).isEqualTo(kept.eventId());
+    commit("b");
+    store.close();
+    assertThat(StoreInvariants.check(dir).batchOf()).hasSize(2);
+    open();
+  }
+
+  @Test
+  void damageBeforeTheTail_isRefused_notDroppedInSilence() throws IOException {
+    commit("a");
+    long first = Files.size(newestLog());
+    commit("b");
+    commit("c");
+    store.close();
+    flip(newestLog(), first + 20);
+
+    assertThatThrownBy(this::open)
+        .isInstanceOf(StoreUnusable.class)
+        .hasMessageEndingWith("can't be opened: checksum mismatch");
+  }
+
+  @Test
+  void otherFormat_isRefusedByName() throws Exception {
+    store.close();
+    try (Database database = Database.open(dir)) {
+      byte[] key = "format".getBytes(StandardCharsets.US_ASCII);
+      database.db().put(database.family(Table.META), key, new ByteWriter().i32(2).toBytes());
+    }
+    assertThatThrownBy(this::open)
+        .isInstanceOf(StoreUnusable.class)
+        .hasMessage("The store is of format 2; this program knows format 1.");
+  }
+
+  @Test
+  void missingEventOfAnOpenBatch_isNamed() throws Exception {
+    Leaf leaf = commit("a");
+    commit("b");
+    store.close();
+    try (Database database = Database.open(dir)) {
+      byte[] key = StoredEvent.key(leaf.batch().id(), 0);
+      database.db().delete(database.family(Table.EVENTS), key);
+    }
+    assertThatThrownBy(this::open)
+        .hasMessage("Event 0 of batch " + leaf.batch().id() + " is not in the store.");
+  }
+
+  @Test
+  void journal_staysTheSameObject_overAReopening() {
+    var journal = store.journal();
+    commit("a");
+    store.reopen();
+    assertThat(journal.read(0, 9)).hasSize(1);
+    store.close();
+    assertThatThrownBy(() -> journal.read(0, 9)).isInstanceOf(JournalUnavailableException.class);
+    assertThat(journal.end()).isEqualTo(1);
+    open();
+  }
+
+  @Test
+  void unwrittenCommit_leavesNothing() {
+    try (StoreCommit commit = store.begin()) {
+      commit.putReceipt("e30.e30.AA");
+    }
+    store.reopen();
+    assertThat(store.find(IdempotencyKey.of("default", signer.event("a")))).isEmpty();
+    assertThat(store.journal().end()).isZero();
+  }
+
+  private Leaf commit(String jti) {
+    Event event = signer.event(jti);
+    Leaf leaf = batches.add(LANE, event.id(), event.jws(), BatchHints.NONE, 1000);
+    ReceiptLeaf promised = new ReceiptLeaf(event.id(), leaf.batch().id());
+    Receipt receipt = issuer.issue(List.of(promised), 1, 601).get(0);
+    leaf.receipt(receipt);
+    try (StoreCommit commit = store.begin()) {
+      long number = commit.putReceipt(receipt.jws());
+      Placement placement = new Placement(event.id(), leaf.batch().id(), 3, leaf.index());
+      commit.putEvent(IdempotencyKey.of("default", event), placement, leaf.accepted(), number);
+      batches.takeOpened().forEach(commit::open);
+      commit.write();
+    }
+    return leaf;
+  }
+
+  private Placement find(String jti) {
+    return store.find(IdempotencyKey.of("default", signer.event(jti))).orElseThrow();
+  }
+
+  private Path newestLog() throws IOException {
+    try (Stream<Path> files = Files.list(dir)) {
+      return files
+          .filter(file -> file.toString().endsWith(".log"))
+          .sorted()
+          .reduce((a, b) -> b)
+          .orElseThrow();
+    }
+  }
+
+  private static void flip(Path file, long offset) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[(int) offset] ^= 1;
+    Files.write(file, bytes);
+  }
+}
