@@ -20,6 +20,10 @@ import dev.cairn.proof.store.DueTable.Due;
 import dev.cairn.proof.store.ProofStore;
 import dev.cairn.proof.trust.InstanceTrust;
 import dev.cairn.proof.wait.Waiters;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,7 +34,7 @@ import java.util.random.RandomGenerator;
  * the endpoints that serve the result. All that it knows can be rebuilt from the journals and the
  * chain.
  */
-public final class ProofService implements AutoCloseable {
+public final class ProofService implements AutoCloseable, MeterBinder {
   private final ProofStore store;
   private final Clerk clerk;
   private final ProvingDesk desk;
@@ -84,15 +88,24 @@ public final class ProofService implements AutoCloseable {
   /** Opens the store and starts to follow the journals from where it stopped. */
   public static ProofService open(ProofSettings settings, Surroundings around) {
     ProofStore store = ProofStore.open(settings.dir(), settings.network());
-    ProofService service = new ProofService(settings, around, store);
-    // Batches that were due when the process ended; the clerk tells of the others as they come.
+    try {
+      ProofService service = new ProofService(settings, around, store);
+      service.start();
+      return service;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  // Batches that were due when the process ended; the clerk tells of the others as they come.
+  private void start() {
     for (Due due : store.due().all()) {
       if (store.isClosed(due.batch())) {
-        service.desk.take(due);
+        desk.take(due);
       }
     }
-    service.clerk.start();
-    return service;
+    clerk.start();
   }
 
   // On the clerk's thread, after each commit.
@@ -132,6 +145,23 @@ public final class ProofService implements AutoCloseable {
   /** How many requests wait now. */
   public int waiting() {
     return waiters.size();
+  }
+
+  /** Shows the three numbers above, and whether the service follows its journals. */
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("cairn.proof.due", this, ProofService::due)
+        .description("final batches without a proof")
+        .register(registry);
+    Gauge.builder("cairn.proof.waiting", this, ProofService::waiting)
+        .description("requests that wait for a state")
+        .register(registry);
+    Gauge.builder("cairn.proof.ready", this, service -> service.ready() ? 1 : 0)
+        .description("1 while the journals are followed")
+        .register(registry);
+    FunctionCounter.builder("cairn.proof.failed.tries", this, ProofService::failedTries)
+        .description("tries to prove a batch that failed")
+        .register(registry);
   }
 
   /** Stops; requests that come later fail. What was under way is taken up at the next opening. */

@@ -15,8 +15,10 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The trust file of this instance. It grows with every anchor, so it is written page by page, each
@@ -56,12 +58,17 @@ final class GetTrust implements Endpoint {
   @Override
   public void handle(RoutingContext context) {
     BlockTime since =
-        new Query(context).instant("since").map(BlockTime::of).orElse(new BlockTime(0));
+        new BlockTime(new Query(context).instant("since").map(GetTrust::micros).orElse(0L));
     lookup
         .caughtUp(context)
         .compose(current -> Patience.onWorker(context, this::text))
         .compose(text -> write(context, text, since))
         .onFailure(failure -> abort(context, failure));
+  }
+
+  // Query admits no time that would overflow here.
+  private static long micros(Instant time) {
+    return TimeUnit.MILLISECONDS.toMicros(time.toEpochMilli());
   }
 
   private TrustText text() {

@@ -12,6 +12,7 @@ import dev.cairn.proof.ProofService;
 import dev.cairn.proof.ProofSettings;
 import dev.cairn.proof.fixture.SignedBatch;
 import dev.cairn.proof.fixture.TestChain;
+import dev.cairn.proof.fixture.TroubledJournal;
 import dev.cairn.proof.prove.Backoff;
 import dev.cairn.proof.store.ProofStore;
 import dev.cairn.proof.store.StoreInvariants;
@@ -38,10 +39,11 @@ final class Stage {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  final MemoryJournal<BatchEntry> batches = new MemoryJournal<>();
+  final TroubledJournal<BatchEntry> batches = new TroubledJournal<>();
   final MemoryJournal<AnchorEntry> anchors = new MemoryJournal<>();
   final TestChain chain = new TestChain();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ProofSettings settings;
   private Vertx vertx;
   private ProofService service;
