@@ -23,11 +23,6 @@ public final class Hash implements Comparable<Hash> {
     return new Hash(bytes.clone());
   }
 
-  /** Reads 32 bytes of a larger array. */
-  public static Hash at(byte[] source, int offset) {
-    return new Hash(Arrays.copyOfRange(source, offset, offset + SIZE));
-  }
-
   /** Reads the next 32 bytes of a buffer. */
   public static Hash read(ByteBuffer source) {
     byte[] bytes = new byte[SIZE];

@@ -84,10 +84,12 @@ public final class JsonFields {
   /** An unsigned 64-bit integer, as the long with the same bits. */
   public long unsignedLong(String name) {
     JsonNode value = any(name);
-    BigInteger number = value.bigIntegerValue();
-    boolean fits =
-        value.isIntegralNumber() && number.signum() >= 0 && number.bitLength() <= Long.SIZE;
+    boolean fits = value.isIntegralNumber() && isUnsigned64(value.bigIntegerValue());
     return require(name, value, fits, "an unsigned 64-bit integer").bigIntegerValue().longValue();
+  }
+
+  private static boolean isUnsigned64(BigInteger value) {
+    return value.signum() >= 0 && value.bitLength() <= Long.SIZE;
   }
 
   private JsonNode require(String name, JsonNode value, boolean good, String kind) {

@@ -18,7 +18,7 @@ public final class Uint256 {
   }
 
   public static byte[] toLittleEndian(BigInteger value) {
-    byte[] bigEndian = value.toByteArray();
+    byte[] bigEndian = requireInRange(value, "What fits into 32 bytes").toByteArray();
     byte[] bytes = new byte[Hash.SIZE];
     int size = Math.min(bigEndian.length, Hash.SIZE);
     for (int i = 0; i < size; i++) {

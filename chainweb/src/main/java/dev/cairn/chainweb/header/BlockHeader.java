@@ -64,14 +64,9 @@ public record BlockHeader(
     return HeaderJson.write(this, networkName);
   }
 
-  /** The binary form; equal to the bytes that were decoded. */
+  /** The binary form; it leaves no choice, so it is equal to any bytes that were decoded. */
   public byte[] encode() {
     return HeaderCodec.encode(this);
-  }
-
-  /** The same as {@link #encode}: the form leaves no choice, so nothing is lost by decoding. */
-  public byte[] bytes() {
-    return encode();
   }
 
   /** The binary form as base64url text. */

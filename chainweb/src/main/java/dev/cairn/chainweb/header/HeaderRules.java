@@ -2,10 +2,8 @@ package dev.cairn.chainweb.header;
 
 import dev.cairn.chainweb.BlockHeight;
 import dev.cairn.chainweb.ChainwebVersion;
-import dev.cairn.chainweb.HashTarget;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The check of headers (reference §2.3 to §2.6, §3.2); {@link NextHeader} is the builder.
@@ -97,12 +95,12 @@ public final class HeaderRules {
   }
 
   private boolean hasForkNumberOf(BlockHeader parent, BlockHeader header) {
-    if (!EpochRule.isFrom(version.forks().freeForkStateBefore(), parent)) {
+    BlockHeight bound = version.forks().freeForkStateBefore();
+    if (header.height().compareTo(bound) < 0) {
       return true;
     }
-    boolean free = parent.height().compareTo(version.forks().freeForkStateBefore()) < 0;
-    int expected = free ? 0 : (int) parent.forkState();
-    return (int) header.forkState() == expected;
+    boolean parentIsFree = parent.height().compareTo(bound) < 0;
+    return (int) header.forkState() == (parentIsFree ? 0 : (int) parent.forkState());
   }
 
   private boolean isLater(BlockHeader header, ParentHeaders parents) {
@@ -113,11 +111,8 @@ public final class HeaderRules {
   }
 
   private boolean hasTarget(BlockHeader header, ParentHeaders parents) {
-    if (!targets.isKnownFor(parents.parent())) {
-      return true;
-    }
-    HashTarget expected = targets.target(parents, header.creationTime());
-    return Objects.equals(header.target(), expected);
+    return !targets.isKnownFor(parents.parent())
+        || header.target().equals(targets.target(parents, header.creationTime()));
   }
 
   private static boolean hasWeight(BlockHeader header, BlockHeader parent) {

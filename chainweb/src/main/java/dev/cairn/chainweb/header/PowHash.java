@@ -1,6 +1,5 @@
 package dev.cairn.chainweb.header;
 
-import dev.cairn.chainweb.Base64Url;
 import dev.cairn.chainweb.Hash;
 import dev.cairn.chainweb.HashTarget;
 import dev.cairn.chainweb.Uint256;
@@ -35,6 +34,6 @@ public record PowHash(Hash digest) {
 
   @Override
   public String toString() {
-    return Base64Url.encode(digest.bytes());
+    return digest.toString();
   }
 }

@@ -19,12 +19,12 @@ import java.util.List;
  *
  * Every change of a single bit of a position breaks one of the three.
  */
-public final class TreePath {
+final class TreePath {
 
   private TreePath() {}
 
   /** Whether some tree has this path, ordered leaf to root, at this position. */
-  public static boolean fits(long position, List<ProofStep> path) {
+  static boolean fits(long position, List<ProofStep> path) {
     int below = path.size();
     int leadingLefts = 0;
     while (below > 0 && path.get(below - 1).side() == Side.LEFT) {

@@ -1,7 +1,6 @@
 package dev.cairn.chainweb.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.cairn.chainweb.Bytes;
 import dev.cairn.chainweb.JsonFields;
 import dev.cairn.chainweb.MalformedException;
@@ -49,7 +48,7 @@ public record CommandResult(
         fields.text("reqKey"),
         success,
         result.any(success ? "data" : "error"),
-        readEvents(object.path("events")),
+        readEvents(fields),
         fields.signedLong("gas"),
         fields.has("txId") ? OptionalLong.of(fields.signedLong("txId")) : OptionalLong.empty(),
         object.path("continuation"),
@@ -66,10 +65,10 @@ public record CommandResult(
     };
   }
 
-  private static List<PactEvent> readEvents(JsonNode array) {
+  private static List<PactEvent> readEvents(JsonFields fields) {
     List<PactEvent> events = new ArrayList<>();
-    if (!(array instanceof MissingNode)) {
-      array.forEach(event -> events.add(PactEvent.fromJson(event)));
+    if (fields.has("events")) {
+      fields.array("events").forEach(event -> events.add(PactEvent.fromJson(event)));
     }
     return events;
   }

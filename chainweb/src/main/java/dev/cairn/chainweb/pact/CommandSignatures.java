@@ -3,6 +3,7 @@ package dev.cairn.chainweb.pact;
 import dev.cairn.chainweb.Hash;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** The rules for signatures on a command (reference §7.1). */
 final class CommandSignatures {
@@ -38,24 +39,39 @@ final class CommandSignatures {
           "The signature at position %d has the unsupported scheme %s."
               .formatted(index, signer.scheme()));
     }
-    byte[] signature = parse(index, sig, SIGNATURE_HEX_DIGITS, "signature");
-    byte[] publicKey = parse(index, signer.publicKey(), KEY_HEX_DIGITS, "public key");
+    byte[] signature = parseSignature(index, sig);
+    byte[] publicKey = parsePublicKey(index, signer.publicKey());
     if (!ed25519.check(publicKey, message, signature)) {
-      throw new InvalidCommandException(
-          "The signature at position %d is invalid: invalid ed25519 signature.".formatted(index));
+      throw new InvalidCommandException(invalid(index) + "invalid ed25519 signature.");
     }
   }
 
-  private static byte[] parse(int index, String hex, int digits, String what) {
-    if (hex.length() == digits) {
-      try {
-        return HexFormat.of().parseHex(hex);
-      } catch (IllegalArgumentException e) {
-        // Not hex: the same answer as for a wrong length.
-      }
+  private static byte[] parseSignature(int index, String hex) {
+    return parseHex(hex, SIGNATURE_HEX_DIGITS)
+        .orElseThrow(
+            () ->
+                new InvalidCommandException(
+                    invalid(index)
+                        + "failed to parse ed25519 signature: Invalid ED25519 Signature: \"%s\"."
+                            .formatted(hex)));
+  }
+
+  private static byte[] parsePublicKey(int index, String hex) {
+    return parseHex(hex, KEY_HEX_DIGITS)
+        .orElseThrow(
+            () ->
+                new InvalidCommandException(
+                    invalid(index) + "\"%s\" is no ed25519 public key.".formatted(hex)));
+  }
+
+  private static String invalid(int index) {
+    return "The signature at position %d is invalid: ".formatted(index);
+  }
+
+  private static Optional<byte[]> parseHex(String hex, int digits) {
+    if (hex.length() != digits || !hex.chars().allMatch(HexFormat::isHexDigit)) {
+      return Optional.empty();
     }
-    throw new InvalidCommandException(
-        "The signature at position %d is invalid: failed to parse ed25519 %s: Invalid ED25519 %s: \"%s\"."
-            .formatted(index, what, what.equals("signature") ? "Signature" : "Public Key", hex));
+    return Optional.of(HexFormat.of().parseHex(hex));
   }
 }

@@ -15,4 +15,4 @@ import dev.cairn.chainweb.Hash;
  * @param output command result JSON, as hashed, without the tag
  */
 public record CheckedOutput(
-    Hash root, ChainId target, ChainId source, long transactionIndex, Bytes output) {}
+    Hash root, ChainId target, ChainId source, int transactionIndex, Bytes output) {}

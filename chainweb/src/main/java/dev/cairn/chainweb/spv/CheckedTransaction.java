@@ -14,4 +14,4 @@ import dev.cairn.chainweb.Hash;
  * @param transaction command JSON, as hashed, without the tag
  */
 public record CheckedTransaction(
-    Hash root, ChainId target, ChainId source, long transactionIndex, Bytes transaction) {}
+    Hash root, ChainId target, ChainId source, int transactionIndex, Bytes transaction) {}

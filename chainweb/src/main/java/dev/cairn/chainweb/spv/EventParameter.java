@@ -18,6 +18,9 @@ final class EventParameter {
   private static final int INTEGER_SIZE = 32;
   private static final int DECIMAL_PLACES = 18;
 
+  // 2^255 has 77 digits; with point, places and sign that is more than any number needs.
+  private static final int MAX_DIGITS = 100;
+
   private EventParameter() {}
 
   static byte[] encode(JsonNode param) {
@@ -28,10 +31,10 @@ final class EventParameter {
       return decimal(param.decimalValue());
     }
     if (param.has("int")) {
-      return integer(INTEGER, new BigInteger(param.get("int").asText()));
+      return integer(INTEGER, number(param.get("int")).toBigIntegerExact());
     }
     if (param.has("decimal")) {
-      return decimal(new BigDecimal(param.get("decimal").asText()));
+      return decimal(number(param.get("decimal")));
     }
     throw new UnsupportedOperationException(
         "An event with a parameter that is no string, integer or decimal has no proof: " + param);
@@ -49,11 +52,30 @@ final class EventParameter {
 
   // times 10^18, as an integer
   private static byte[] decimal(BigDecimal value) {
-    try {
-      return integer(DECIMAL, value.movePointRight(DECIMAL_PLACES).toBigIntegerExact());
-    } catch (ArithmeticException e) {
-      throw new MalformedException("An event's decimal has more than 18 places: " + value, e);
+    return integer(DECIMAL, inBounds(value).movePointRight(DECIMAL_PLACES).toBigIntegerExact());
+  }
+
+  private static BigDecimal number(JsonNode value) {
+    String text = value.asText();
+    if (text.length() > MAX_DIGITS) {
+      throw new MalformedException("An event's number does not fit into 256 bits: " + text);
     }
+    try {
+      return inBounds(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      throw new MalformedException("An event's number is decimal, not \"" + text + "\".", e);
+    }
+  }
+
+  // Before any arithmetic: a short text such as 1e999999999 would fill the memory.
+  private static BigDecimal inBounds(BigDecimal value) {
+    if (value.precision() - (long) value.scale() > MAX_DIGITS) {
+      throw new MalformedException("An event's number does not fit into 256 bits: " + value);
+    }
+    if (value.stripTrailingZeros().scale() > DECIMAL_PLACES) {
+      throw new MalformedException("An event's decimal has more than 18 places: " + value);
+    }
+    return value;
   }
 
   // 256-bit two's complement, little endian

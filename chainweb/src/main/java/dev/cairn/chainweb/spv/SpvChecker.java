@@ -19,7 +19,7 @@ public final class SpvChecker {
    * Highest position that is accepted: the block gas limit (180000) leaves room for fewer
    * transactions in a block than that.
    */
-  static final long MAX_POSITION = 0xffff;
+  static final int MAX_POSITION = 0xffff;
 
   private SpvChecker() {}
 
@@ -60,8 +60,8 @@ public final class SpvChecker {
   }
 
   // Item 0 of both trees is the coinbase output or the miner data (reference §1.4).
-  private static long transactionIndex(SpvProof proof) {
-    return proof.object().position() - 1;
+  private static int transactionIndex(SpvProof proof) {
+    return requirePosition(proof.object()) - 1;
   }
 
   private static void requireIndex(SpvProof proof, int transactionIndex) {
@@ -82,15 +82,20 @@ public final class SpvChecker {
   }
 
   private static ProofLayout requireLayout(InclusionProof object, Side payloadSide) {
-    if (object.position() < 1 || object.position() > MAX_POSITION) {
-      throw new InvalidProofException(
-          "Position " + object.position() + " can't be that of a transaction.");
-    }
+    requirePosition(object);
     ProofLayout layout = ProofLayout.of(object, payloadSide);
     if (!layout.innermost().positionFitsSides()) {
       throw new InvalidProofException(
           "Position " + object.position() + " does not fit the sides of the proof's first tree.");
     }
     return layout;
+  }
+
+  private static int requirePosition(InclusionProof object) {
+    if (object.position() < 1 || object.position() > MAX_POSITION) {
+      throw new InvalidProofException(
+          "Position " + object.position() + " can't be that of a transaction.");
+    }
+    return (int) object.position();
   }
 }

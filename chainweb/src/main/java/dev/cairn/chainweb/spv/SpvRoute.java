@@ -33,10 +33,20 @@ public record SpvRoute(ChainGraph graph, TieBreak tieBreak, Function<Hash, Block
     BlockHeader at = target;
     for (ChainId hop : graph.shortestPath(target.chainId(), source.chainId(), tieBreak)) {
       crossings.add(at);
-      at = headers.apply(at.adjacents().get(hop));
+      at = headers.apply(adjacent(at, hop));
     }
     Collections.reverse(crossings);
     return new SpvSource(payload, descend(at, source), crossings);
+  }
+
+  private static Hash adjacent(BlockHeader header, ChainId chain) {
+    Hash hash = header.adjacents().get(chain);
+    if (hash == null) {
+      throw new IllegalArgumentException(
+          "Block %s has no adjacent parent on chain %s; the graph is another one there."
+              .formatted(header.hash(), chain));
+    }
+    return hash;
   }
 
   private List<BlockHeader> descend(BlockHeader from, BlockHeader source) {

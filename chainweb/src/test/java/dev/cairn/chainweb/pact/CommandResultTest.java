@@ -46,6 +46,7 @@ class CommandResultTest {
   @Test
   void pollAnswers_areTheOutputsWithBlockData() {
     JsonNode transactions = Vectors.read("node-capture/pact-transactions.json").get("transactions");
+    Blocks blocks = Blocks.development();
     for (JsonNode transaction : transactions) {
       if (!transaction.has("blockHash")) {
         continue;
@@ -53,7 +54,7 @@ class CommandResultTest {
       String key = transaction.get("command").get("hash").textValue();
       JsonNode polled = Vectors.parsed(transaction.get("poll").get("bodyText")).get(key);
       CommandResult result = CommandResult.parse(Bytes.utf8(polled.toString()));
-      Block block = Blocks.development().of(RequestKey.parse(key));
+      Block block = blocks.of(RequestKey.parse(key));
       int index = block.indexOf(RequestKey.parse(key));
       CommandResult output =
           CommandResult.parse(block.payload().transactions().get(index).output());

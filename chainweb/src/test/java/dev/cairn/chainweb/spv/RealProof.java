@@ -16,7 +16,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A proof of the vectors, and what a verifier of it trusts: the chain of each trusted hash. */
-record RealProof(String name, String json, Function<Hash, Optional<ChainId>> trusted) {
+record RealProof(
+    String name, String json, SpvProof proof, Function<Hash, Optional<ChainId>> trusted) {
+
+  RealProof(String name, String json, Function<Hash, Optional<ChainId>> trusted) {
+    this(name, json, SpvProof.parse(json), trusted);
+  }
 
   /** Sixteen proofs of a 2.32 node. */
   static List<RealProof> ofNode() {
@@ -67,12 +72,8 @@ record RealProof(String name, String json, Function<Hash, Optional<ChainId>> tru
         .toList();
   }
 
-  SpvProof proof() {
-    return SpvProof.parse(json);
-  }
-
   boolean isOutput() {
-    return ((Input) proof().subject()).hasTag(MerkleTag.TRANSACTION_OUTPUT);
+    return ((Input) proof.subject()).hasTag(MerkleTag.TRANSACTION_OUTPUT);
   }
 
   /** Checks a proof in place of this one as a verifier does, up to the trusted header. */

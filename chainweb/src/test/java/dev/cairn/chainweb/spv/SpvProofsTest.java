@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SpvProofsTest {
 
   private static final HeaderSet MAINNET = HeaderSet.mainnet();
+  private static final Blocks MAINNET_BLOCKS = Blocks.mainnet();
   private static final HeaderSet DEVELOPMENT = HeaderSet.development();
 
   @Test
@@ -150,7 +151,7 @@ class SpvProofsTest {
   }
 
   private static Block mainnetBlock(JsonNode chain, JsonNode height) {
-    return Blocks.mainnet().at(new ChainId(chain.intValue()), height.longValue());
+    return MAINNET_BLOCKS.at(new ChainId(chain.intValue()), height.longValue());
   }
 
   private static SpvRoute route(TieBreak tieBreak, HeaderSet headers) {
