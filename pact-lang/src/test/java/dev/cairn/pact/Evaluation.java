@@ -1,5 +1,6 @@
 package dev.cairn.pact;
 
+import dev.cairn.pact.chain.Failures;
 import dev.cairn.pact.chain.Outcome;
 import dev.cairn.pact.chain.PactEngine;
 import dev.cairn.pact.chain.Program;
@@ -41,7 +42,7 @@ public final class Evaluation {
       Work work = new Work.Code(Program.parse(code));
       return ENGINE.run(ContractState.EMPTY, Run.of(work, environment, gas));
     } catch (PactException syntax) {
-      return new Outcome.Failure(syntax.type().text(), syntax.chainText(), "<toplevel>:0");
+      return Failures.of(syntax);
     }
   }
 

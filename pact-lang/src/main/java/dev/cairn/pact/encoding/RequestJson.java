@@ -9,6 +9,7 @@ import dev.cairn.pact.decimal.Decimal;
 import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.time.TimePattern;
 import dev.cairn.pact.value.CapToken;
+import dev.cairn.pact.value.CodePoints;
 import dev.cairn.pact.value.FullyQualifiedName;
 import dev.cairn.pact.value.Identifier;
 import dev.cairn.pact.value.ModuleName;
@@ -84,7 +85,7 @@ public final class RequestJson {
       throw PactException.fatal("Data nests deeper than " + MAX_DEPTH + " levels");
     }
     return switch (json.getNodeType()) {
-      case STRING -> new PString(json.textValue());
+      case STRING -> new PString(CodePoints.wellFormed(json.textValue()));
       case BOOLEAN -> PBool.of(json.booleanValue());
       case NUMBER -> new PDecimal(Decimal.normalized(json.decimalValue()));
       case ARRAY -> values(json, depth);
@@ -174,7 +175,10 @@ public final class RequestJson {
   private static PObject fields(JsonNode json, int depth) {
     Map<String, PactValue> fields = new HashMap<>();
     json.properties()
-        .forEach(field -> fields.put(field.getKey(), value(field.getValue(), depth + 1)));
+        .forEach(
+            field ->
+                fields.put(
+                    CodePoints.wellFormed(field.getKey()), value(field.getValue(), depth + 1)));
     return PObject.of(fields);
   }
 
@@ -183,6 +187,8 @@ public final class RequestJson {
   }
 
   static Optional<String> text(JsonNode json) {
-    return json.isTextual() ? Optional.of(json.textValue()) : Optional.empty();
+    return json.isTextual()
+        ? Optional.of(CodePoints.wellFormed(json.textValue()))
+        : Optional.empty();
   }
 }

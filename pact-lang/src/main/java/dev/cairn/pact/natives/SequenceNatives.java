@@ -68,11 +68,15 @@ public final class SequenceNatives {
       return takeFields(call, object);
     }
     int length = lengthOfCut(call);
-    int count = clamped(integer(call, 0), length);
-    call.charge(TextCost.concatenation(Math.abs(integer(call, 0).signum()) * (long) count));
-    return integer(call, 0).signum() >= 0
-        ? slice(call, 0, count)
-        : slice(call, length - count, length);
+    BigInteger wanted = integer(call, 0);
+    int count = clamped(wanted, length);
+    if (wanted.signum() >= 0) {
+      call.charge(TextCost.concatenation(count));
+      return slice(call, 0, count);
+    }
+    // The reference charges for what is asked for at the end, not for what there is.
+    call.charge(TextCost.concatenation(clamped(wanted, Integer.MAX_VALUE)));
+    return slice(call, length - count, length);
   }
 
   /** All but the first n elements, or with a negative n all but the last ones. */

@@ -6,6 +6,8 @@ import java.util.Comparator;
 public final class CodePoints {
   public static final Comparator<String> ORDER = CodePoints::compare;
 
+  private static final int REPLACEMENT = 0xfffd;
+
   private CodePoints() {}
 
   public static int compare(String left, String right) {
@@ -16,6 +18,23 @@ public final class CodePoints {
       }
     }
     return Integer.compare(left.length(), right.length());
+  }
+
+  /**
+   * The text with U+FFFD in place of each half of a surrogate pair that stands alone: JSON can
+   * escape one, but it is no code point and has no UTF-8.
+   */
+  public static String wellFormed(String text) {
+    if (text.codePoints().noneMatch(CodePoints::isHalfPair)) {
+      return text;
+    }
+    StringBuilder repaired = new StringBuilder();
+    text.codePoints().map(c -> isHalfPair(c) ? REPLACEMENT : c).forEach(repaired::appendCodePoint);
+    return repaired.toString();
+  }
+
+  private static boolean isHalfPair(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   /** Surrogates stand for code points above every other unit, so they move behind U+FFFF. */

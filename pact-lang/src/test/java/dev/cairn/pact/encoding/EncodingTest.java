@@ -98,6 +98,12 @@ class EncodingTest {
   }
 
   @Test
+  void json_withHalfASurrogatePair_isRepaired() {
+    assertThat(RequestJson.parse("[\"\\ud800x\",\"\\ud83d\\ude00\"]"))
+        .isEqualTo(PList.of(new PString("\ufffdx"), new PString("😀")));
+  }
+
+  @Test
   void json_ofTinyNumber_isZero() {
     assertThat(RequestJson.parse("1e-999999999")).isEqualTo(new PDecimal(Decimal.ZERO));
   }
