@@ -27,4 +27,9 @@ public final class CapabilityClosure implements Closure {
     context.transaction().capabilityVersions().remember(capability);
     return new CapToken(capability.fullName(), Arguments.list(arguments));
   }
+
+  @Override
+  public String describe() {
+    return "function " + capability.fullName();
+  }
 }

@@ -30,4 +30,9 @@ public final class PactClosure implements Closure {
         ? PactRun.start(context, continuation)
         : NestedPactRun.advance(context, outer, continuation);
   }
+
+  @Override
+  public String describe() {
+    return "function " + pact.qualifiedName();
+  }
 }

@@ -19,6 +19,9 @@ public interface Closure extends Value {
     return false;
   }
 
+  /** What it is, as errors name it. */
+  String describe();
+
   @Override
   default String typeName() {
     return "<<closure>>";
@@ -27,6 +30,11 @@ public interface Closure extends Value {
   @Override
   default String kindName() {
     return "closure";
+  }
+
+  /** The failure of leaving a closure in mid-air that waits for arguments. */
+  default PactException unsaturated() {
+    throw new IllegalStateException("Only a partial closure is unsaturated.");
   }
 
   /** The value as a closure, which it must be. */

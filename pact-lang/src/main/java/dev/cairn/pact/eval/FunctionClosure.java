@@ -39,4 +39,9 @@ public final class FunctionClosure implements Closure {
     }
     return result;
   }
+
+  @Override
+  public String describe() {
+    return "function " + function.fullName();
+  }
 }

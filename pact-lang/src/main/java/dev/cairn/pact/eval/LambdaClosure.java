@@ -37,4 +37,9 @@ public final class LambdaClosure implements Closure {
       calls.ascend(body.height());
     }
   }
+
+  @Override
+  public String describe() {
+    return "lambda";
+  }
 }

@@ -25,4 +25,9 @@ public final class NativeClosure implements Closure {
     context.charge(entry.milligas());
     return entry.function().apply(new NativeCall(entry.name(), context, arguments));
   }
+
+  @Override
+  public String describe() {
+    return "native function " + entry.name();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.pact.eval;
 
+import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.value.Value;
 import java.util.Arrays;
 
@@ -33,5 +34,28 @@ final class PartialClosure implements Closure {
   @Override
   public boolean isPartial() {
     return true;
+  }
+
+  @Override
+  public PactException unsaturated() {
+    return PactException.fatal(
+        "Incorrect number of arguments ("
+            + given.length
+            + ") for "
+            + whole.describe()
+            + " supplied; expected ("
+            + arity
+            + ")",
+        "Incorrect number of arguments ("
+            + given.length
+            + ") for "
+            + whole.describe()
+            + " supplied; expected "
+            + arity);
+  }
+
+  @Override
+  public String describe() {
+    return whole.describe();
   }
 }

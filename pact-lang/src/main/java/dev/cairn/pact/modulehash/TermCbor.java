@@ -139,9 +139,9 @@ final class TermCbor {
       member(member.definition());
       return true;
     } else if (term instanceof ModuleReference reference) {
-      opened(reference.value().name().name()).array(3).integer(2);
+      opened(reference.written()).array(3).integer(2);
       values.moduleName(reference.value().name());
-      out.list(List.copyOf(reference.value().interfaces()), values::moduleName);
+      out.list(reference.interfaces(), values::moduleName);
     } else if (term instanceof DynamicMember dynamic) {
       opened(dynamic.reference().name()).array(2).integer(3).array(2).text(dynamic.member());
       out.integer(dynamic.reference().index());
@@ -178,7 +178,7 @@ final class TermCbor {
     } else if (term instanceof Try attempt) {
       form(6, attempt.fallback(), attempt.code());
     } else if (term instanceof CreateUserGuard create) {
-      userGuard(create);
+      form(7, create.call());
     } else if (term instanceof Failure failure) {
       form(8, failure.message());
     } else if (term instanceof Pure pure) {
@@ -188,14 +188,6 @@ final class TermCbor {
     }
     out.nothing();
     return true;
-  }
-
-  private void userGuard(CreateUserGuard create) {
-    openForm(7, 1);
-    out.array(4).integer(3);
-    member(create.function());
-    out.list(create.arguments(), this::term);
-    out.nothing();
   }
 
   private void form(int number, Term... parts) {

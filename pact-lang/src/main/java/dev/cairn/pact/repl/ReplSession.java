@@ -11,6 +11,7 @@ import dev.cairn.pact.eval.SpvSupport;
 import dev.cairn.pact.eval.Transaction;
 import dev.cairn.pact.keyset.NamespacePolicy;
 import dev.cairn.pact.keyset.Signatures;
+import dev.cairn.pact.module.Governance;
 import dev.cairn.pact.module.Module;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.natives.NativeTable;
@@ -40,7 +41,7 @@ final class ReplSession {
   }
 
   private static Module newHome() {
-    return new Module(ModuleName.root("#repl"), null, "", "");
+    return new Module(ModuleName.root("#repl"), new Governance.Capability("#repl"), "", "");
   }
 
   private static Environment defaults() {

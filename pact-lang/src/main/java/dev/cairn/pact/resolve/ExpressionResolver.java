@@ -3,6 +3,7 @@ package dev.cairn.pact.resolve;
 import dev.cairn.pact.error.Position;
 import dev.cairn.pact.module.Definition;
 import dev.cairn.pact.module.Defschema;
+import dev.cairn.pact.module.Module;
 import dev.cairn.pact.module.Signature;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.syntax.Argument;
@@ -272,8 +273,7 @@ final class ExpressionResolver {
     if (member != null) {
       return member(member, name, position);
     }
-    ModuleRef module = names.moduleReference(ModuleName.root(name), position);
-    return new ModuleReference(module, position);
+    return reference(name, names.moduleReference(ModuleName.root(name), position), position);
   }
 
   private Term qualified(Name.Qualified name, Position position) {
@@ -281,11 +281,16 @@ final class ExpressionResolver {
     if (member != null) {
       return member(member, name.name(), position);
     }
-    ModuleRef module = names.moduleOfNamespace(name.module(), name.name());
+    Module module = names.moduleOfNamespace(name.module(), name.name());
     if (module == null) {
       throw NameErrors.noMember(name.module(), name.name(), position);
     }
-    return new ModuleReference(module, position);
+    return reference(name.name(), module, position);
+  }
+
+  private static Term reference(String written, Module module, Position position) {
+    ModuleRef value = ModuleRef.of(module.name(), module.implemented());
+    return new ModuleReference(written, value, module.implemented(), position);
   }
 
   private static Term member(Definition definition, String name, Position position) {

@@ -9,7 +9,6 @@ import dev.cairn.pact.module.Modules;
 import dev.cairn.pact.module.Signature;
 import dev.cairn.pact.natives.NativeTable;
 import dev.cairn.pact.value.ModuleName;
-import dev.cairn.pact.value.ModuleRef;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,24 +73,24 @@ final class Names {
   }
 
   /** The module that a name of two parts, namespace and module, means; null if there is none. */
-  @Nullable ModuleRef moduleOfNamespace(ModuleName first, String second) {
+  @Nullable Module moduleOfNamespace(ModuleName first, String second) {
     if (first.namespace() != null) {
       return null;
     }
     Module module = modules.find(new ModuleName(first.name(), second));
-    return module == null || module.isInterface() ? null : reference(module);
+    return module == null || module.isInterface() ? null : module;
   }
 
-  /** The module of that name as a value; fails if there is none. */
-  ModuleRef moduleReference(ModuleName name, Position position) {
+  /** The module of that name, to be referred to; fails if there is none. */
+  Module moduleReference(ModuleName name, Position position) {
     if (current != null && (current.name().equals(name) || isOwnName(name))) {
-      return reference(current);
+      return current;
     }
     Module module = get(name, position);
     if (module.isInterface()) {
       throw NameErrors.interfaceAsModule(name, position);
     }
-    return reference(module);
+    return module;
   }
 
   private boolean isOwnName(ModuleName name) {
@@ -100,10 +99,6 @@ final class Names {
         && name.namespace() == null
         && modules.find(name) == null
         && current.name().equals(new ModuleName(namespace.name(), name.name()));
-  }
-
-  private static ModuleRef reference(Module module) {
-    return ModuleRef.of(module.name(), module.implemented());
   }
 
   /** The name of the interface that is meant; fails if it is none. */

@@ -1,7 +1,6 @@
 package dev.cairn.pact.resolve;
 
 import dev.cairn.pact.error.Position;
-import dev.cairn.pact.module.Defun;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.syntax.Argument;
 import dev.cairn.pact.syntax.Expression;
@@ -16,7 +15,6 @@ import dev.cairn.pact.term.If;
 import dev.cairn.pact.term.Lambda;
 import dev.cairn.pact.term.ListTerm;
 import dev.cairn.pact.term.Literal;
-import dev.cairn.pact.term.Member;
 import dev.cairn.pact.term.NativeTerm;
 import dev.cairn.pact.term.Or;
 import dev.cairn.pact.term.Pure;
@@ -206,12 +204,7 @@ final class SpecialForms {
       throw NameErrors.syntax(
           "create-user-guard must take one argument, which must be an application", position);
     }
-    Term function = resolve(call.function());
-    if (function instanceof Member member && member.definition() instanceof Defun defun) {
-      return new CreateUserGuard(defun, expressions.all(call.operands()), position);
-    }
-    throw NameErrors.syntax(
-        "create-user-guard: expected function application of a top-level function", position);
+    return new CreateUserGuard(resolve(call), position);
   }
 
   /** An application in first place is taken as a function of the element. */

@@ -14,7 +14,7 @@ public record Sequence(List<Term> terms, Position position) implements Term {
     int last = terms.size() - 1;
     for (int i = 0; i < last; i++) {
       if (terms.get(i).eval(frame) instanceof Closure closure && closure.isPartial()) {
-        throw Closure.unexpectedPartial().at(position);
+        throw closure.unsaturated().at(position);
       }
     }
     return terms.get(last).eval(frame);
