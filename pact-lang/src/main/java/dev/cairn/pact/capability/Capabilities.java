@@ -95,7 +95,7 @@ public final class Capabilities {
     Defcap capability = context.transaction().capabilityVersions().get(token.name());
     ModuleAdmin.require(context, token.name().module());
     if (capability.meta() instanceof Defcap.Meta.Unmanaged) {
-      throw CapabilityErrors.notAnEvent(token.name().qualified());
+      throw CapabilityErrors.notAnEvent(token.name());
     }
     if (!token.name().module().equals(context.transaction().calls().callingModule())) {
       throw CapabilityErrors.eventOfOtherModule(token.name().module());

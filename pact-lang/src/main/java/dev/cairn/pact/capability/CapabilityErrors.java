@@ -1,6 +1,7 @@
 package dev.cairn.pact.capability;
 
 import dev.cairn.pact.error.PactException;
+import dev.cairn.pact.value.FullyQualifiedName;
 import dev.cairn.pact.value.ModuleName;
 import dev.cairn.pact.value.QualifiedName;
 
@@ -44,9 +45,9 @@ final class CapabilityErrors {
             + name);
   }
 
-  static PactException notAnEvent(QualifiedName name) {
+  static PactException notAnEvent(FullyQualifiedName name) {
     return PactException.fatal(
-        "Invalid event capability " + name, "Invalid event capability: " + name);
+        "Invalid event capability " + name, "Invalid event capability: " + name.qualified());
   }
 
   static PactException eventOfOtherModule(ModuleName module) {

@@ -38,6 +38,12 @@ public record Context(
     return restrictedTo(Purity.READ_ONLY);
   }
 
+  /** For conditions of {@code enforce} and for user guards. */
+  public Context forCondition() {
+    boolean beforePact53 = transaction.environment().has(Flag.DISABLE_PACT_53);
+    return restrictedTo(beforePact53 ? Purity.SYSTEM_ONLY : Purity.READ_ONLY);
+  }
+
   public Context insideCapability() {
     return new Context(transaction, purity, true, reentrant, step);
   }

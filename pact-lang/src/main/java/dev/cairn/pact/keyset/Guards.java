@@ -61,7 +61,7 @@ public final class Guards {
       throw Closure.unexpectedPartial();
     }
     Value[] arguments = guard.args().items().toArray(new Value[0]);
-    new FunctionClosure(function, context.readOnly()).apply(arguments);
+    new FunctionClosure(function, context.forCondition()).apply(arguments);
   }
 
   /** The failure of a user guard that names something else than a function. */

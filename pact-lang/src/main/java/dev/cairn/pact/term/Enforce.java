@@ -10,7 +10,7 @@ public record Enforce(Term condition, Term message, Position position) implement
 
   @Override
   public Value eval(Frame frame) {
-    if (Truth.of(condition.eval(frame.in(frame.context().readOnly())))) {
+    if (Truth.of(condition.eval(frame.in(frame.context().forCondition())))) {
       return PBool.TRUE;
     }
     throw Truth.failure(message.eval(frame)).at(position);
