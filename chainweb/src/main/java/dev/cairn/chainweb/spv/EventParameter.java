@@ -31,7 +31,7 @@ final class EventParameter {
       return decimal(param.decimalValue());
     }
     if (param.has("int")) {
-      return integer(INTEGER, number(param.get("int")).toBigIntegerExact());
+      return integer(INTEGER, whole(number(param.get("int"))));
     }
     if (param.has("decimal")) {
       return decimal(number(param.get("decimal")));
@@ -65,6 +65,13 @@ final class EventParameter {
     } catch (NumberFormatException e) {
       throw new MalformedException("An event's number is decimal, not \"" + text + "\".", e);
     }
+  }
+
+  private static BigInteger whole(BigDecimal value) {
+    if (value.stripTrailingZeros().scale() > 0) {
+      throw new MalformedException("An event's integer is whole, not " + value + ".");
+    }
+    return value.toBigIntegerExact();
   }
 
   // Before any arithmetic: a short text such as 1e999999999 would fill the memory.

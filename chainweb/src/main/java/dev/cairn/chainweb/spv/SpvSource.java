@@ -4,6 +4,7 @@ import dev.cairn.chainweb.ChainId;
 import dev.cairn.chainweb.header.BlockHeader;
 import dev.cairn.chainweb.merkle.InclusionProof;
 import dev.cairn.chainweb.payload.PayloadWithOutputs;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,16 +50,16 @@ public record SpvSource(
 
   /** From the payload hash of the source block out to the target's hash. */
   InclusionProof provePayload() {
-    InclusionProof proof = sourceBlock().provePayload();
+    List<InclusionProof> outers = new ArrayList<>();
     for (BlockHeader child : sourceHeaders.subList(1, sourceHeaders.size())) {
-      proof = proof.nest(child.proveParent());
+      outers.add(child.proveParent());
     }
     ChainId previous = sourceBlock().chainId();
     for (BlockHeader crossing : crossings) {
-      proof = proof.nest(crossing.proveAdjacent(previous));
+      outers.add(crossing.proveAdjacent(previous));
       previous = crossing.chainId();
     }
-    return proof;
+    return sourceBlock().provePayload().nest(outers);
   }
 
   private static void requireParents(List<BlockHeader> headers) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.chainweb.Hash;
 import dev.cairn.chainweb.LittleEndian;
 import dev.cairn.chainweb.MalformedException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -126,12 +127,27 @@ class MerkleLogTest {
     assertThatThrownBy(() -> InclusionProof.decode(badPosition)).hasMessageContaining("position");
   }
 
+  /** The reference's nested proof: the root of one log is an item of the next (§1.5). */
+  @Test
+  void nest_continuesInTheLogThatHoldsTheRoot() {
+    MerkleLog inner = log(7);
+    MerkleLog middle = MerkleLog.of(List.of(item(100), MerkleItem.tree(inner.root()), item(101)));
+    MerkleLog outer = MerkleLog.of(List.of(MerkleItem.tree(middle.root()), item(102)));
+    InclusionProof proof =
+        inner.proveInclusion(4).nest(List.of(middle.proveInclusion(1), outer.proveInclusion(0)));
+    assertThat(proof.run(item(4))).isEqualTo(outer.root());
+    assertThat(proof.run(item(5))).isNotEqualTo(outer.root());
+    assertThat(proof.position()).isEqualTo(4);
+    assertThat(proof)
+        .isEqualTo(
+            inner.proveInclusion(4).nest(middle.proveInclusion(1)).nest(outer.proveInclusion(0)));
+  }
+
   @Test
   void decode_refusesMoreStepsThanTheCap() {
     int count = InclusionProof.MAX_STEPS + 1;
     byte[] object = new byte[12 + 33 * count];
-    object[2] = (byte) (count >>> 8);
-    object[3] = (byte) count;
+    ByteBuffer.wrap(object).putInt(count);
     assertThatThrownBy(() -> InclusionProof.decode(object)).isInstanceOf(MalformedException.class);
   }
 

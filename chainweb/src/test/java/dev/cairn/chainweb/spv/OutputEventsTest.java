@@ -65,6 +65,12 @@ class OutputEventsTest {
   void numbersThatDoNotFit_areRefused() {
     JsonNode tooLong = Vectors.parsed("{\"int\":\"" + "9".repeat(78) + "\"}");
     assertThatThrownBy(() -> EventParameter.encode(tooLong)).hasMessageContaining("256 bits");
+    JsonNode tooLarge = Vectors.parsed("1e999999999");
+    assertThatThrownBy(() -> EventParameter.encode(tooLarge)).hasMessageContaining("256 bits");
+    JsonNode broken = Vectors.parsed("{\"int\":\"1.5\"}");
+    assertThatThrownBy(() -> EventParameter.encode(broken)).hasMessageContaining("whole");
+    JsonNode noNumber = Vectors.parsed("{\"decimal\":\"x\"}");
+    assertThatThrownBy(() -> EventParameter.encode(noNumber)).hasMessageContaining("decimal, not");
     JsonNode tooFine = Vectors.parsed("1e-19");
     assertThatThrownBy(() -> EventParameter.encode(tooFine)).hasMessageContaining("18 places");
   }

@@ -1,6 +1,7 @@
 package dev.cairn.chainweb.spv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.chainweb.BlockTime;
 import dev.cairn.chainweb.Bytes;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpvGraphsTest {
 
   private static final int HEIGHT = 6;
+  private static final int DEEP = 2_000;
   private static final int TRANSACTIONS = 3;
 
   private final Map<Hash, BlockHeader> byHash = new HashMap<>();
@@ -45,8 +48,36 @@ class SpvGraphsTest {
   @ParameterizedTest
   @MethodSource("graphs")
   void proofsBetweenAnyTwoChains_holdAndShowTheirSource(ChainGraph graph) {
-    grow(ChainwebVersion.privateNetwork("grown", 99, graph));
+    grow(ChainwebVersion.privateNetwork("grown", 99, graph), HEIGHT);
     graph.chains().forEach(from -> graph.chains().forEach(to -> checkAllDepths(graph, from, to)));
+  }
+
+  /** A proof of 2,000 parents on one chain: no depth that a node looks back is too deep. */
+  @Test
+  void proofFarBelowItsTarget_holds() {
+    grow(ChainwebVersion.privateNetwork("deep", 98, ChainGraph.SINGLETON), DEEP);
+    ChainId chain = new ChainId(0);
+    SpvRoute route = new SpvRoute(ChainGraph.SINGLETON, TieBreak.NUMERIC, byHash::get);
+    SpvSource walked = route.walk(at(chain, DEEP), at(chain, 1), payload(chain));
+    SpvProof proof = SpvProof.parse(SpvProofs.proveOutput(walked, 1).toJson());
+    assertThat(SpvChecker.checkOutput(proof, 1).root()).isEqualTo(at(chain, DEEP).hash());
+  }
+
+  @Test
+  void routeThatIsNone_isRefused() {
+    grow(ChainwebVersion.privateNetwork("pair", 97, ChainGraph.PAIR), HEIGHT);
+    ChainId zero = new ChainId(0);
+    ChainId one = new ChainId(1);
+    SpvRoute right = new SpvRoute(ChainGraph.PAIR, TieBreak.NUMERIC, byHash::get);
+    assertThatThrownBy(() -> right.walk(at(one, 2), at(zero, 3), payload(zero)))
+        .hasMessageContaining("is not an ancestor");
+    SpvRoute wrong = new SpvRoute(ChainGraph.TRIANGLE, TieBreak.NUMERIC, byHash::get);
+    BlockHeader otherChain = at(zero, 3).withSolution(1, at(zero, 3).creationTime());
+    assertThatThrownBy(() -> wrong.walk(at(one, 5), otherChain, payload(zero)))
+        .hasMessageContaining("is not an ancestor");
+    SpvRoute twenty = new SpvRoute(ChainGraph.TWENTY, TieBreak.NUMERIC, byHash::get);
+    assertThatThrownBy(() -> twenty.walk(at(one, 5), at(zero, 1), payload(zero)))
+        .hasMessageContaining("has no adjacent parent on chain 11");
   }
 
   private void checkAllDepths(ChainGraph graph, ChainId from, ChainId to) {
@@ -86,12 +117,12 @@ class SpvGraphsTest {
         proof.chain(), new InclusionProof(position, proof.object().steps()), proof.subject());
   }
 
-  private void grow(ChainwebVersion version) {
+  private void grow(ChainwebVersion version, int upTo) {
     version
         .latestGraph()
         .chains()
         .forEach(chain -> put(Genesis.header(version, chain, payload(chain).payloadHash())));
-    for (long height = 1; height <= HEIGHT; height++) {
+    for (long height = 1; height <= upTo; height++) {
       for (ChainId chain : version.latestGraph().chains().toList()) {
         put(next(version, chain, height));
       }
@@ -104,7 +135,7 @@ class SpvGraphsTest {
             .map(neighbour -> at(neighbour, height - 1))
             .toList();
     ParentHeaders parents = ParentHeaders.of(at(chain, height - 1), adjacents);
-    BlockTime time = new BlockTime(parents.latestTime().micros() + 1);
+    BlockTime time = new BlockTime(parents.latestTime().micros() + version.blockDelayMicros());
     return NextHeader.build(version, parents, payload(chain).payloadHash(), time);
   }
 
