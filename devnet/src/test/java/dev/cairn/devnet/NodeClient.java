@@ -20,8 +20,12 @@ final class NodeClient {
   private final String base;
 
   NodeClient(Devnet devnet) {
-    this.root = devnet.uri();
-    this.base = "/chainweb/0.0/" + devnet.version().name();
+    this(devnet.uri(), devnet.version().name());
+  }
+
+  NodeClient(URI root, String network) {
+    this.root = root;
+    this.base = "/chainweb/0.0/" + network;
   }
 
   /** A path below the network's own. */

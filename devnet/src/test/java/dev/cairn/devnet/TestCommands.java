@@ -3,6 +3,7 @@ package dev.cairn.devnet;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.chainweb.ChainId;
 import dev.cairn.chainweb.pact.CommandBuilder;
+import dev.cairn.chainweb.pact.Continuation;
 import dev.cairn.chainweb.pact.PactCommand;
 import dev.cairn.chainweb.pact.PublicMeta;
 import dev.cairn.chainweb.pact.SignerCapability;
@@ -29,11 +30,11 @@ final class TestCommands {
     this.clock = clock;
   }
 
-  PublicMeta meta(int chain) {
+  private PublicMeta meta(int chain, long gasLimit) {
     return new PublicMeta(
         new ChainId(chain),
         "sender00",
-        GAS_LIMIT,
+        gasLimit,
         GAS_PRICE,
         Duration.ofHours(8),
         clock.instant().minusSeconds(5));
@@ -47,9 +48,25 @@ final class TestCommands {
   /** Code under a signature for some capabilities; none is for all. */
   PactCommand exec(
       int chain, String code, @Nullable JsonNode data, SignerCapability... capabilities) {
-    return CommandBuilder.exec(network, code, data, meta(chain))
+    return CommandBuilder.exec(network, code, data, meta(chain, GAS_LIMIT))
         .nonce("test-" + nonces.incrementAndGet())
         .signer(TestKey.sender(0), capabilities)
+        .sign();
+  }
+
+  /** Code that needs more gas than usual. */
+  PactCommand execWithLimit(long gasLimit, int chain, String code, JsonNode data) {
+    return CommandBuilder.exec(network, code, data, meta(chain, gasLimit))
+        .nonce("test-" + nonces.incrementAndGet())
+        .signer(TestKey.sender(0))
+        .sign();
+  }
+
+  /** The next step of a defpact. */
+  PactCommand continuation(int chain, Continuation continuation) {
+    return CommandBuilder.continuation(network, continuation, meta(chain, GAS_LIMIT))
+        .nonce("test-" + nonces.incrementAndGet())
+        .signer(TestKey.sender(0))
         .sign();
   }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Pact 5. */
 public final class PactContracts implements Contracts {
 
+  private static final String PARSE_ERROR = "ParseError: ";
+
   private final PactEngine engine = new PactEngine();
   private final PactEnvironments environments;
 
@@ -46,7 +48,10 @@ public final class PactContracts implements Contracts {
       return new Code(dev.cairn.pact.chain.Program.parse(code));
     } catch (PactException noCode) {
       Position position = noCode.position() == null ? Position.NONE : noCode.position();
-      throw new SyntaxException(noCode.chainText(), "<toplevel>:" + position.line());
+      String message = noCode.chainText();
+      throw new SyntaxException(
+          message.startsWith(PARSE_ERROR) ? message.substring(PARSE_ERROR.length()) : message,
+          "<toplevel>:" + position.line());
     }
   }
 
