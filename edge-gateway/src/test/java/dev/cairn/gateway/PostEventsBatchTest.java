@@ -274,6 +274,25 @@ class PostEventsBatchTest {
   }
 
   @Test
+  void request_afterTheEnd_isAnsweredToo() throws Exception {
+    gateway.gateway().close();
+    assertProblem(post(signer.sign("a")), 503, "unavailable");
+  }
+
+  @Test
+  void metrics_countEventsByVerdict() throws Exception {
+    post(signer.sign("a"), "nonsense");
+    post(signer.sign("a"));
+    post(signer.sign("a", "other"));
+    for (String verdict : List.of("accepted", "rejected", "repeated", "conflict")) {
+      assertThat(gateway.meters().counter("cairn.gateway.events", "verdict", verdict).count())
+          .as(verdict)
+          .isEqualTo(1);
+    }
+    assertThat(gateway.meters().get("cairn.gateway.acknowledgment").timer().count()).isEqualTo(3);
+  }
+
+  @Test
   void drain_closesEveryBatch() throws Exception {
     post(signer.sign("a"));
     gateway.gateway().drain();

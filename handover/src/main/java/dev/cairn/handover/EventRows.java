@@ -10,7 +10,7 @@ public interface EventRows {
   /**
    * The events of a batch in leaf order. May be called from any thread.
    *
-   * @throws MalformedEntryException when they are not exactly {@code count}, or can't be read
+   * @throws MalformedEntryException when they can't be read
    */
-  List<AcceptedEvent> of(BatchId batch, int count);
+  List<AcceptedEvent> of(BatchId batch);
 }

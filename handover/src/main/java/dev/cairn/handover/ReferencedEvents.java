@@ -14,7 +14,7 @@ record ReferencedEvents(EventRows rows) implements ClosedEvents {
   @Override
   public List<AcceptedEvent> read(ByteReader in, BatchId batch) {
     int count = in.i32();
-    List<AcceptedEvent> events = rows.of(batch, count);
+    List<AcceptedEvent> events = rows.of(batch);
     if (events.size() != count) {
       throw new MalformedEntryException(
           "Batch "

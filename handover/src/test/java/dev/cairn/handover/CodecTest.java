@@ -36,7 +36,7 @@ class CodecTest {
     if (entry instanceof BatchEntry.Closed closed) {
       rows.put(closed.batchId(), closed.batch().events());
     }
-    BatchEntryCodec codec = BatchEntryCodec.byReference((id, count) -> rows.get(id));
+    BatchEntryCodec codec = BatchEntryCodec.byReference(rows::get);
 
     assertThat(codec.decode(codec.encode(entry))).isEqualTo(entry);
   }
@@ -103,7 +103,7 @@ class CodecTest {
     ClosedBatch batch =
         new ClosedBatch(
             OPENED.batchId(), "default", 0, 1, 2, 3, List.of(Entries.events().sample()));
-    BatchEntryCodec codec = BatchEntryCodec.byReference((id, count) -> List.of());
+    BatchEntryCodec codec = BatchEntryCodec.byReference(id -> List.of());
     byte[] bytes = codec.encode(new BatchEntry.Closed(batch));
 
     assertThatThrownBy(() -> codec.decode(bytes))

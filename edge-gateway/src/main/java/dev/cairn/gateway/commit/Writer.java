@@ -41,6 +41,9 @@ public final class Writer implements AutoCloseable {
   /** The batches of the store as it is; replaced by every recovery. Writer's thread only. */
   private OpenBatches batches;
 
+  /** What was last said about a failing store. Writer's thread only. */
+  private String lastTrouble = "";
+
   /** Whether the store did what it should when last asked. Set by the writer's thread. */
   private volatile boolean healthy;
 
@@ -120,6 +123,18 @@ public final class Writer implements AutoCloseable {
   }
 
   private void run() {
+    try {
+      writeUntilClosed();
+    } finally {
+      // Reached by an orderly end, or by an error that nobody can repair, such as no memory: then
+      // clients are refused, and the next start takes up what is on disk.
+      healthy = false;
+      queue.close();
+      queue.refuseWaiting();
+    }
+  }
+
+  private void writeUntilClosed() {
     while (!queue.isDrained()) {
       if (healthy) {
         write(queue.take(waitMillis()));
@@ -132,7 +147,6 @@ public final class Writer implements AutoCloseable {
       write(List.of());
     }
     // A crash or a failure before this line leaves open batches; the next start takes them up.
-    healthy = false;
   }
 
   /** Until the next batch comes due, but never longer than a batch may live. */
@@ -174,9 +188,19 @@ public final class Writer implements AutoCloseable {
     try {
       recover();
       LOG.info("The store works again");
+      lastTrouble = "";
     } catch (RuntimeException e) {
-      LOG.warn("The store still fails: {}", e.getMessage());
+      announce(e);
       queue.refuseFor(RETRY_PAUSE);
+    }
+  }
+
+  // Once per trouble, not once per try.
+  private void announce(RuntimeException trouble) {
+    String message = String.valueOf(trouble.getMessage());
+    if (!message.equals(lastTrouble)) {
+      LOG.warn("The store still fails: {}", message);
+      lastTrouble = message;
     }
   }
 

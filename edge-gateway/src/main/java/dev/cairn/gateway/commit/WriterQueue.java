@@ -93,15 +93,15 @@ final class WriterQueue {
     refuseWaiting();
   }
 
-  private void refuseWaiting() {
-    take(0)
-        .forEach(
-            submission ->
-                submission
-                    .answer()
-                    .completeExceptionally(
-                        new Unavailable(
-                            Unavailable.Kind.NOT_TRIED, "The store is failing at the moment.")));
+  /** Answers everything that waits with a refusal. */
+  void refuseWaiting() {
+    Unavailable refusal =
+        new Unavailable(Unavailable.Kind.NOT_TRIED, "The store is failing at the moment.");
+    List<Submission> refused = take(0);
+    while (!refused.isEmpty()) {
+      refused.forEach(submission -> submission.answer().completeExceptionally(refusal));
+      refused = take(0);
+    }
   }
 
   /** Nothing comes in any more; what waits is still given out. */

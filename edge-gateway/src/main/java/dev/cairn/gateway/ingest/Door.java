@@ -5,7 +5,6 @@ import dev.cairn.evidence.event.EventParser;
 import dev.cairn.evidence.event.EventVerifier;
 import dev.cairn.gateway.commit.Writer;
 import dev.cairn.http.Endpoint;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -36,25 +35,16 @@ public final class Door implements AutoCloseable {
     EventChecks checks =
         new EventChecks(
             new EventParser(limits.eventBytes()), new EventVerifier(provider), workers, threads);
-    PostEventsBatch events =
-        new PostEventsBatch(new Intake(checks, writer, workers), admission, limits);
+    IntakeMetrics metrics = new IntakeMetrics(meters);
+    metrics.watch(admission);
+    Intake intake = new Intake(checks, writer, workers, metrics);
+    PostEventsBatch events = new PostEventsBatch(intake, admission, limits);
     this.endpoints = List.of(events, new PostAuditBatch(events));
-    watch(admission, meters);
   }
 
   private static ThreadFactory workerThreads() {
     AtomicInteger number = new AtomicInteger();
     return task -> new Thread(task, "gateway-worker-" + number.incrementAndGet());
-  }
-
-  private static void watch(Admission admission, MeterRegistry meters) {
-    Gauge.builder("cairn.gateway.requests.inflight", admission, Admission::requests)
-        .description("Requests that are being read or answered")
-        .register(meters);
-    Gauge.builder("cairn.gateway.bytes.inflight", admission, Admission::bytes)
-        .description("Bytes that these requests hold, as received")
-        .baseUnit("bytes")
-        .register(meters);
   }
 
   public List<Endpoint> endpoints() {

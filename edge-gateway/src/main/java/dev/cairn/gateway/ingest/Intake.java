@@ -5,12 +5,16 @@ import dev.cairn.gateway.commit.Unavailable;
 import dev.cairn.gateway.commit.Writer;
 import dev.cairn.http.Problem;
 import dev.cairn.http.ProblemType;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The way of events through this room: checked on the workers, committed by the writer. */
 final class Intake {
@@ -21,11 +25,13 @@ final class Intake {
   private final EventChecks checks;
   private final Writer writer;
   private final Executor workers;
+  private final IntakeMetrics metrics;
 
-  Intake(EventChecks checks, Writer writer, Executor workers) {
+  Intake(EventChecks checks, Writer writer, Executor workers, IntakeMetrics metrics) {
     this.checks = checks;
     this.writer = writer;
     this.workers = workers;
+    this.metrics = metrics;
   }
 
   /** The parts of a request that are to be accepted together. */
@@ -36,18 +42,31 @@ final class Intake {
    * a worker: with a reply, which is durable, or with a {@link Problem} or a fault of ours.
    */
   void accept(Supplier<Group> group, Consumer<Reply> onReply, Consumer<Throwable> onFailure) {
-    var unused =
-        CompletableFuture.supplyAsync(group, workers)
-            .thenCompose(this::accept)
-            .thenApplyAsync(Reply::of, workers)
-            .whenComplete(
-                (reply, failure) -> {
-                  if (failure == null) {
-                    onReply.accept(reply);
-                  } else {
-                    onFailure.accept(problemOrFault(failure));
-                  }
-                });
+    Timer.Sample started = metrics.start();
+    try {
+      var unused =
+          CompletableFuture.supplyAsync(group, workers)
+              .thenCompose(this::accept)
+              .thenApply(Reply::of)
+              .whenComplete(
+                  (reply, failure) -> answer(reply, failure, started, onReply, onFailure));
+    } catch (RejectedExecutionException e) {
+      onFailure.accept(problemOrFault(e));
+    }
+  }
+
+  private void answer(
+      @Nullable Reply reply,
+      @Nullable Throwable failure,
+      Timer.Sample started,
+      Consumer<Reply> onReply,
+      Consumer<Throwable> onFailure) {
+    if (reply == null) {
+      onFailure.accept(problemOrFault(failure));
+    } else {
+      metrics.answered(started);
+      onReply.accept(reply);
+    }
   }
 
   private CompletableFuture<BatchResult> accept(Group group) {
@@ -57,21 +76,30 @@ final class Intake {
   }
 
   private CompletableFuture<BatchResult> commit(CheckedEvents checked, RequestOptions options) {
+    metrics.rejected(checked.rejected().size());
     if (checked.candidates().isEmpty()) {
       return CompletableFuture.completedFuture(BatchResult.of(checked, List.of()));
     }
     Submission submission =
         new Submission(TENANT, options.taskKey(), options.hints(), checked.candidates());
     writer.submit(submission);
-    return submission.answer().thenApply(verdicts -> BatchResult.of(checked, verdicts));
+    // Back from the writer's thread at once: it has other things to do than to write JSON.
+    return submission
+        .answer()
+        .thenApplyAsync(verdicts -> BatchResult.of(checked, verdicts), workers);
   }
 
-  private static Throwable problemOrFault(Throwable failure) {
+  private static Throwable problemOrFault(@Nullable Throwable failure) {
     Throwable cause = failure;
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause instanceof Unavailable unavailable ? problem(unavailable) : cause;
+    if (cause instanceof Unavailable unavailable) {
+      return problem(unavailable);
+    }
+    return cause instanceof RejectedExecutionException
+        ? problem(new Unavailable(Unavailable.Kind.NOT_TRIED, "The gateway is closed."))
+        : Objects.requireNonNull(cause);
   }
 
   private static Problem problem(Unavailable unavailable) {

@@ -75,7 +75,7 @@ final class NdjsonPost {
     }
     lines.add(chunk);
     try {
-      ticket.hold((long) committingBytes + groupBytes + lines.held());
+      ticket.hold(heldBytes());
     } catch (Problem overloaded) {
       fail(overloaded);
       return;
@@ -87,6 +87,10 @@ final class NdjsonPost {
     } else {
       commit();
     }
+  }
+
+  private long heldBytes() {
+    return (long) committingBytes + groupBytes + lines.held();
   }
 
   private boolean isFull() {
@@ -138,6 +142,7 @@ final class NdjsonPost {
     if (stopped) {
       return;
     }
+    ticket.hold(heldBytes());
     answer.add(reply, isComplete());
     if (isComplete()) {
       stop();

@@ -32,6 +32,9 @@ public final class PostEventsBatch implements Endpoint {
   public void handle(RoutingContext context) {
     RequestOptions options = query(context);
     Admission.Ticket ticket = admission.enter();
+    if ("100-continue".equalsIgnoreCase(context.request().getHeader("Expect"))) {
+      context.response().writeContinue();
+    }
     if (isStream(context)) {
       new NdjsonPost(context, intake, options, limits, ticket).start();
     } else {

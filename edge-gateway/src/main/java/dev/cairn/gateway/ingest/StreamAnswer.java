@@ -6,6 +6,7 @@ import dev.cairn.http.Respond;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +38,9 @@ final class StreamAnswer {
               () -> Respond.bytes(request, reply.status(), "application/json", reply.json()));
       return;
     }
-    line(Buffer.buffer(reply.json()));
+    line(reply.json());
     if (last) {
-      response.end();
+      end();
     }
   }
 
@@ -47,9 +48,9 @@ final class StreamAnswer {
   void fail(Throwable failure) {
     if (!begun) {
       request.fail(failure);
-    } else if (!response.ended() && !response.closed()) {
-      line(Buffer.buffer(problem(failure).toJson().toString()));
-      response.end();
+    } else {
+      line(problem(failure).toJson().toString().getBytes(StandardCharsets.UTF_8));
+      end();
     }
   }
 
@@ -61,18 +62,32 @@ final class StreamAnswer {
     return ProblemType.INTERNAL.because("The stream failed on our side after its last answer.");
   }
 
-  private void line(Buffer json) {
+  private void line(byte[] json) {
+    if (isGone()) {
+      return;
+    }
     if (!begun) {
       begun = true;
       response.setStatusCode(202).setChunked(true);
       response.putHeader("Content-Type", "application/x-ndjson");
     }
-    response.write(json.appendString("\n"));
+    response.write(Buffer.buffer(json).appendString("\n"));
+  }
+
+  private void end() {
+    if (!isGone()) {
+      response.end();
+    }
+  }
+
+  /** An answer to a client that is gone is dropped in silence. */
+  private boolean isGone() {
+    return response.ended() || response.closed();
   }
 
   /** Whether the client is slow to read; then nothing more should be added until it has. */
   boolean isCongested() {
-    return response.writeQueueFull();
+    return !isGone() && response.writeQueueFull();
   }
 
   void whenDrained(Runnable next) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.DBOptions;
+import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -30,6 +31,12 @@ final class Database implements AutoCloseable {
 
   /** A log of this size makes the memtables behind it be flushed; bounds the time of recovery. */
   private static final long MAX_WAL_BYTES = 64L << 20;
+
+  /** Of all tables together: what is not in a file of its own yet. */
+  private static final long MEMTABLE_BYTES = 32L << 20;
+
+  /** Every opening begins a log of RocksDB's own; the last few tell what happened. */
+  private static final long INFO_LOGS = 5;
 
   private static final int PROBE_BYTES = 4096;
 
@@ -100,7 +107,11 @@ final class Database implements AutoCloseable {
         .setCreateIfMissing(true)
         .setCreateMissingColumnFamilies(true)
         .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
-        .setMaxTotalWalSize(MAX_WAL_BYTES);
+        .setMaxTotalWalSize(MAX_WAL_BYTES)
+        .setDbWriteBufferSize(MEMTABLE_BYTES)
+        .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
+        .setKeepLogFileNum(INFO_LOGS)
+        .setStatsDumpPeriodSec(0); // an idle gateway is silent
   }
 
   RocksDB db() {

@@ -29,8 +29,8 @@ final class EventTable implements EventRows {
     return StoredEvent.decode(row, this::signedPart);
   }
 
-  /** All events of a batch in leaf order. */
-  List<AcceptedEvent> all(BatchId batch) {
+  @Override
+  public List<AcceptedEvent> of(BatchId batch) {
     Map<Long, String> known = new HashMap<>();
     LongFunction<String> signedParts = number -> known.computeIfAbsent(number, this::signedPart);
     List<AcceptedEvent> events = new ArrayList<>();
@@ -44,11 +44,6 @@ final class EventTable implements EventRows {
           events.add(StoredEvent.decode(row, signedParts));
         });
     return events;
-  }
-
-  @Override
-  public List<AcceptedEvent> of(BatchId batch, int count) {
-    return all(batch);
   }
 
   private String signedPart(long number) {

@@ -95,7 +95,7 @@ public final class GatewayStore implements AutoCloseable {
   }
 
   private void restoreEvents(OpenBatch batch) {
-    List<AcceptedEvent> events = current().events().all(batch.id());
+    List<AcceptedEvent> events = current().events().of(batch.id());
     if (events.isEmpty()) {
       throw new StoreUnusable("Batch " + batch.id() + " is open and has no events.");
     }
