@@ -38,6 +38,9 @@ final class ChainLane {
   /** What {@link #head} was at the last look. */
   private long headLookedAt = -1;
 
+  /** True between steps while no transaction is under way: news of blocks mean nothing then. */
+  private volatile boolean idle;
+
   /** Nodes are left alone until then, unless they report a block. */
   private Instant outageUntil = Instant.MIN;
 
@@ -61,8 +64,10 @@ final class ChainLane {
     return trouble.text();
   }
 
-  void headSeen(ChainHead news) {
+  /** Notes a block; true when it is a reason to step. */
+  boolean headSeen(ChainHead news) {
     head.accumulateAndGet(news.height().value(), Math::max);
+    return !idle;
   }
 
   /**
@@ -71,6 +76,7 @@ final class ChainLane {
    * @return when to step again at the latest, without news; {@link Instant#MAX} when idle
    */
   Instant step() {
+    idle = false;
     prepareWaiting();
     if (!tools.now().isBefore(outageUntil) || head.get() > headLookedAt) {
       askNodes();
@@ -142,7 +148,8 @@ final class ChainLane {
 
   private Instant nextStep() {
     Instant next = Instant.MAX;
-    if (!tools.ledger().submissions(chain).isEmpty()) {
+    idle = tools.ledger().submissions(chain).isEmpty();
+    if (!idle) {
       Instant work = earlier(looks.due(), sender.nextDue(unmined()));
       next = work.isBefore(outageUntil) ? outageUntil : work;
     }

@@ -136,8 +136,7 @@ public final class Ingestor implements AutoCloseable {
 
   private void headSeen(ChainHead head) {
     RunningLane running = lanes.get(head.chain());
-    if (running != null) {
-      running.lane().headSeen(head);
+    if (running != null && running.lane().headSeen(head)) {
       running.worker().wake();
     }
   }

@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyDescriptor;
@@ -58,6 +60,9 @@ final class Ledger implements AutoCloseable {
   private final RocksDB db;
   private final CommitGate gate;
   private final RocksJournal<AnchorEntry> anchors;
+
+  /** Steps in the order in which they came; drained under the lock of {@code this}. */
+  private final Queue<Pending> pending = new ConcurrentLinkedQueue<>();
 
   /** Why no more steps are taken. Guarded by {@code this}. */
   private @Nullable String broken;
@@ -174,22 +179,55 @@ final class Ledger implements AutoCloseable {
     return Arrays.mismatch(key, prefix) == prefix.length || Arrays.equals(key, prefix);
   }
 
-  /** Does one step: all of its changes, or none. */
-  synchronized void commit(CommitStep step, Changes changes) {
+  /**
+   * Does one step: all of its changes, or none. Steps that come while a write is under way share
+   * the next one, so that twenty chains wait for two fsyncs rather than for twenty.
+   */
+  void commit(CommitStep step, Changes changes) {
+    Pending mine = new Pending(step, changes);
+    pending.add(mine);
+    synchronized (this) {
+      if (!mine.done) {
+        writePending();
+      }
+    }
+  }
+
+  private void writePending() {
     if (broken != null) {
       throw new LedgerException("The ledger takes no more steps: " + broken);
     }
-    boolean done = false;
+    List<Pending> group = new ArrayList<>();
+    for (Pending next = pending.poll(); next != null; next = pending.poll()) {
+      group.add(next);
+    }
+    CommitStep step = group.get(0).step;
+    broken = "step " + step + " failed";
     try (Page page = new Page()) {
-      changes.writeTo(page);
+      for (Pending each : group) {
+        each.changes.writeTo(page);
+      }
       gate.pass(step, () -> db.write(synced, page.rows));
-      done = true;
     } catch (RocksDBException e) {
       throw new LedgerException("The ledger failed at step " + step + ".", e);
-    } finally {
-      broken = done ? null : "step " + step + " failed";
     }
+    broken = null;
+    group.forEach(each -> each.done = true);
     anchors.published();
+  }
+
+  /** A step that waits to be written. */
+  private static final class Pending {
+    private final CommitStep step;
+    private final Changes changes;
+
+    /** Guarded by the ledger. */
+    private boolean done;
+
+    private Pending(CommitStep step, Changes changes) {
+      this.step = step;
+      this.changes = changes;
+    }
   }
 
   /** What one step changes. */

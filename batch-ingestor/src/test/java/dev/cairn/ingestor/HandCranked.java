@@ -4,6 +4,7 @@ import dev.cairn.chainweb.ChainId;
 import dev.cairn.handover.AnchorEntry;
 import dev.cairn.handover.BatchEntry;
 import dev.cairn.handover.Journal;
+import dev.cairn.virtualchain.executor.ChainHead;
 import dev.cairn.virtualchain.executor.ChainwebNodes;
 import dev.cairn.virtualchain.executor.Subscription;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -42,7 +43,11 @@ final class HandCranked implements AutoCloseable {
             new Random(1),
             new SimpleMeterRegistry());
     this.intake = new BatchIntake(batches, ledger);
-    this.heads = nodes.headUpdates(head -> lane(head.chain()).headSeen(head));
+    this.heads = nodes.headUpdates(this::headSeen);
+  }
+
+  private void headSeen(ChainHead head) {
+    boolean unused = lane(head.chain()).headSeen(head);
   }
 
   static IngestorSettings settings(Path directory) {
