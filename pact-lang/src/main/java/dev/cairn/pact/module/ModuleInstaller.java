@@ -13,6 +13,7 @@ import dev.cairn.pact.eval.Transaction;
 import dev.cairn.pact.keyset.Guards;
 import dev.cairn.pact.keyset.Namespaces;
 import dev.cairn.pact.modulehash.ModuleHasher;
+import dev.cairn.pact.modulehash.ModuleSize;
 import dev.cairn.pact.resolve.Resolver;
 import dev.cairn.pact.syntax.TopLevel;
 import dev.cairn.pact.type.Parameter;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Installs and upgrades modules and interfaces, step by step as reference 4.2 has it. */
 public final class ModuleInstaller {
-  /** Cost of storing and resolving a character of code. */
-  private static final long MILLIGAS_PER_CHARACTER = 600;
-
   private final Transaction transaction;
   private final Context context;
 
@@ -38,7 +36,6 @@ public final class ModuleInstaller {
   /** Installs the module, or replaces the one of that name if its governance allows that. */
   public Module install(TopLevel.Module form) {
     enforceGovernance(qualified(form.name()));
-    context.charge(MILLIGAS_PER_CHARACTER * form.code().length());
     Module module = new Resolver(transaction).module(form);
     seal(module);
     if (module.governance() instanceof Governance.Keyset keyset) {
@@ -56,7 +53,6 @@ public final class ModuleInstaller {
       throw PactException.fatal("Interface cannot be upgraded: " + name);
     }
     Namespaces.enforceInstall(context);
-    context.charge(MILLIGAS_PER_CHARACTER * form.code().length());
     Module contract = new Resolver(transaction).contract(form);
     seal(contract);
     store(contract);
@@ -104,6 +100,7 @@ public final class ModuleInstaller {
         evaluate(constant);
       }
     }
+    context.charge(ModuleSize.loadingCost(module));
     module.seal(ModuleHasher.hash(module));
   }
 
