@@ -62,7 +62,7 @@ final class GetCatalog implements Endpoint {
                 "Go on after this batch: the member `next` of the page before.",
                 Schema.string("batch id"))),
         List.of(Answer.json(200, "a page", schema())),
-        List.of(ProblemType.INVALID_REQUEST));
+        List.of(ProblemType.INVALID_REQUEST, ProofProblems.CATCHING_UP));
   }
 
   private static Schema schema() {
@@ -85,9 +85,18 @@ final class GetCatalog implements Endpoint {
     Optional<BatchId> after = query.batchId("after");
     lookup
         .caughtUp(context)
+        .map(GetCatalog::requireCurrent)
         .compose(current -> Patience.onWorker(context, () -> page(range, after)))
         .onSuccess(page -> Respond.json(context, 200, page))
         .onFailure(context::fail);
+  }
+
+  // Half a catalog looks like a whole one, so there is none while journals are replayed.
+  private static boolean requireCurrent(boolean current) {
+    if (!current) {
+      throw ProofProblems.catchingUp();
+    }
+    return true;
   }
 
   private ObjectNode page(Range range, Optional<BatchId> after) {

@@ -68,7 +68,8 @@ final class ProofProblems {
 
   static Problem catchingUp() {
     return CATCHING_UP
-        .because("The service replays its journals, and the id may be in what is left. Ask again.")
+        .because(
+            "The service replays its journals; what is asked for may be in what is left. Ask again.")
         .retryAfter(RETRY_SECONDS);
   }
 

@@ -99,7 +99,7 @@ public final class Clerk implements AutoCloseable {
     } catch (InterruptedException e) {
       failure = e;
       LOG.error("The proof service's clerk was interrupted, which nobody should do", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       failure = e;
       LOG.error("The proof service has stopped following its journals; restart it", e);
     }
@@ -123,9 +123,9 @@ public final class Clerk implements AutoCloseable {
       Journal<E> journal, Progress progress, Function<Journal.Entry<E>, List<News>> rule) {
     List<Journal.Entry<E>> page = journal.read(progress.applied(), PAGE);
     for (Journal.Entry<E> entry : page) {
-      List<News> news = rule.apply(entry);
+      rule.apply(entry).forEach(reader::read);
+      // Last, so that who has caught up finds the caches as the entry leaves them.
       progress.advance(entry.position());
-      news.forEach(reader::read);
     }
     return !page.isEmpty();
   }

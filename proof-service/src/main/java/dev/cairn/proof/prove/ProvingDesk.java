@@ -39,7 +39,7 @@ public final class ProvingDesk implements AutoCloseable {
   private final Consumer<ProvedAnchor> results;
   private final Backoff backoff;
 
-  /** Used by the executor's threads, one call at a time. Guarded by itself. */
+  /** Guarded by itself: the executor's threads share it. */
   private final RandomGenerator random;
 
   private final ConcurrentMap<BatchId, Attempt> attempts = new ConcurrentHashMap<>();
@@ -129,12 +129,13 @@ public final class ProvingDesk implements AutoCloseable {
       results.accept(new ProvedAnchor(attempt.due, proof));
       attempts.remove(attempt.due.batch(), attempt);
       // A crash here leaves the batch in the due table: the next opening takes it up again.
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Errors too: whatever a strange proof does to its thread, the batch must not be lost.
       retry(attempt, e);
     }
   }
 
-  private void retry(Attempt attempt, RuntimeException failure) {
+  private void retry(Attempt attempt, Throwable failure) {
     attempt.failures++;
     failures.incrementAndGet();
     long delay = delayAfter(attempt.failures);

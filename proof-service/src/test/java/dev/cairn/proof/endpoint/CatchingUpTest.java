@@ -39,6 +39,7 @@ class CatchingUpTest {
     assertProblem(stage.get("/v1/batches/" + unread.id()), 503, "catching-up");
     assertProblem(stage.get("/v1/evidence/" + unread.eventId(0)), 503, "catching-up");
     assertProblem(stage.get("/v1/proof/" + unread.id()), 503, "catching-up");
+    assertProblem(stage.get("/v1/audit/catalog"), 503, "catching-up");
     assertThat(stage.get("/v1/evidence/" + known.eventId(0)).statusCode()).isEqualTo(200);
     stage.batches.endTrouble();
     await().until(() -> stage.get("/v1/batches/" + unread.id()).statusCode() == 200);

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,7 @@ class ProvingDeskTest {
 
   private final Queue<ProvedAnchor> results = new ConcurrentLinkedQueue<>();
   private final Set<Due> failing = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<Error> error = new AtomicReference<>();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger mostRunning = new AtomicInteger();
   private final CountDownLatch gate = new CountDownLatch(1);
@@ -48,6 +50,10 @@ class ProvingDeskTest {
     try {
       if (due.finality() < 0) {
         gate.await();
+      }
+      Error thrown = error.get();
+      if (thrown != null) {
+        throw thrown;
       }
       if (failing.contains(due)) {
         throw new IllegalStateException("not now");
@@ -79,6 +85,15 @@ class ProvingDeskTest {
     failing.clear();
     await().until(() -> desk.size() == 0);
     assertThat(results).containsExactly(new ProvedAnchor(due(1, 1), PROOF));
+  }
+
+  @Test
+  void proverThatThrowsAnError_isTriedAgain() {
+    error.set(new StackOverflowError());
+    desk.take(due(1, 1));
+    await().until(() -> desk.failures() >= 2);
+    error.set(null);
+    await().until(() -> results.size() == 1);
   }
 
   @Test
