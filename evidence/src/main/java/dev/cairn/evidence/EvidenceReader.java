@@ -109,7 +109,7 @@ final class EvidenceReader {
     json.nextMember("path");
     List<Hash> path = HashArray.read(json, Inclusion.MAX_PATH);
     json.nextMember("root");
-    BatchRoot root = BatchRoot.parse(json.text(HashArray.HASH_CHARS));
+    BatchRoot root = new BatchRoot(hash());
     json.expect('}');
     return new Inclusion(batchId, index, size, path, root);
   }
@@ -128,20 +128,23 @@ final class EvidenceReader {
     json.nextMember("chainId");
     ChainId chainId = new ChainId(json.number(Integer.MAX_VALUE));
     json.nextMember("requestKey");
-    RequestKey requestKey = RequestKey.parse(json.text(HashArray.HASH_CHARS));
+    RequestKey requestKey = new RequestKey(hash());
     json.nextMember("transactionIndex");
-    int transactionIndex = json.number(Integer.MAX_VALUE);
+    int index = json.number(Integer.MAX_VALUE);
     json.nextMember("blockHeight");
     BlockHeight height = new BlockHeight(json.number(Long.MAX_VALUE));
     json.nextMember("blockHash");
-    Hash blockHash = Hash.parse(json.text(HashArray.HASH_CHARS));
+    Hash blockHash = hash();
     json.nextMember("spv");
     SpvProof spv = SpvReader.read(json);
     json.nextMember("headers");
     List<BlockHeader> headers = part(EvidencePart.HEADERS, this::headers);
     json.expect('}');
-    return new Anchor(
-        network, chainId, requestKey, transactionIndex, height, blockHash, spv, headers);
+    return new Anchor(network, chainId, requestKey, index, height, blockHash, spv, headers);
+  }
+
+  private Hash hash() {
+    return Hash.parse(json.text(HashArray.HASH_CHARS));
   }
 
   private List<BlockHeader> headers() {

@@ -63,10 +63,10 @@ public record VerificationReport(List<StepResult> steps) {
     StringBuilder text = new StringBuilder();
     for (StepResult result : steps) {
       text.append(
-          "%-11s  %-27s  %s%n"
+          "%-11s  %-27s  %s\n"
               .formatted(result.status().label(), result.step().label(), result.detail()));
     }
     String failed = firstFailure().map(failure -> " (" + failure.step().label() + ")").orElse("");
-    return text.append(verdict()).append(failed).append(System.lineSeparator()).toString();
+    return text.append(verdict()).append(failed).append('\n').toString();
   }
 }

@@ -193,6 +193,22 @@ class AnchorStepsTest {
     assertFails(Step.BLOCK_TRUSTED, GOOD, Edits.with(TRUST, other));
   }
 
+  /** The block hash covers the hashes of adjacent parents, but not the numbers of their chains. */
+  @Test
+  void adjacentParentOnAnotherChain_failsHeaderHash() {
+    byte[] bytes = GOOD.anchor().block().encode();
+    int firstAdjacentChain = 50;
+    assertThat(bytes[firstAdjacentChain]).isEqualTo((byte) 2);
+    bytes[firstAdjacentChain] = 1;
+    BlockHeader renamed = BlockHeader.decode(bytes);
+    assertThat(renamed.hasValidHash()).isTrue();
+    List<BlockHeader> headers = new ArrayList<>(GOOD.anchor().headers());
+    headers.set(0, renamed);
+    VerificationReport report =
+        assertFails(Step.HEADER_HASH, Edits.withHeaders(GOOD, headers), withoutWork());
+    assertThat(report.of(Step.HEADER_HASH).detail()).contains("neighbours");
+  }
+
   @Test
   void blockFieldsThatAreNotTheHeaders_failHeaderHash() {
     Anchor a = GOOD.anchor();

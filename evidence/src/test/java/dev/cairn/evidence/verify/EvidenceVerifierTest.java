@@ -87,4 +87,11 @@ class EvidenceVerifierTest {
         .contains("passed       evidence format              " + bytes(GOOD).length + " bytes")
         .endsWith("invalid (block trusted)");
   }
+
+  @Test
+  void detail_neverCarriesControlCharactersOrLongTexts() {
+    StepResult result =
+        new StepResult(Step.SIGNATURE, StepResult.Status.FAILED, "\u001b[31m\n" + "x".repeat(999));
+    assertThat(result.detail()).startsWith("?[31m?xxx").hasSize(301);
+  }
 }
