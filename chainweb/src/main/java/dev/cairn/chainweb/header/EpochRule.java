@@ -53,8 +53,7 @@ final class EpochRule {
     return parent.height().value() + 1 >= height.value();
   }
 
-  // The time in a genesis block is not when it was made, so the first block after it sets the
-  // start.
+  // A genesis block's time is not when it was made, so the first block after it sets the start.
   private boolean isFirstAfterGenesis(BlockHeader parent) {
     long genesis = version.genesisHeight(parent.chainId()).value();
     boolean applies = genesis > 0 || version.forks().firstBlockStartsEpoch();

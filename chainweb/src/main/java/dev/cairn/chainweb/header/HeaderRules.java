@@ -60,9 +60,13 @@ public final class HeaderRules {
   private void checkDerived(BlockHeader header, ParentHeaders parents, Findings findings) {
     BlockHeader parent = parents.parent();
     findings.require(hasForkNumberOf(parent, header), HeaderViolation.FORK_STATE);
-    findings.require(isLater(header, parents), HeaderViolation.CREATION_TIME);
-    findings.require(hasTarget(header, parents), HeaderViolation.TARGET);
     findings.require(hasWeight(header, parent), HeaderViolation.WEIGHT);
+    if (!isLater(header, parents)) {
+      // Nothing can be derived from a time span that runs backwards.
+      findings.require(false, HeaderViolation.CREATION_TIME);
+      return;
+    }
+    findings.require(hasTarget(header, parents), HeaderViolation.TARGET);
     findings.require(
         header.epochStart().equals(epochs.epochStart(parent, header.creationTime())),
         HeaderViolation.EPOCH_START);

@@ -23,8 +23,9 @@ final class CommandSignatures {
     }
     if (signers.size() != sigs.size()) {
       throw new InvalidCommandException(
-          "The number of signers and signatures do not match. Number of signers: %d. Number of signatures: %d."
-              .formatted(signers.size(), sigs.size()));
+          "The number of signers and signatures do not match. "
+              + "Number of signers: %d. Number of signatures: %d."
+                  .formatted(signers.size(), sigs.size()));
     }
     byte[] message = hash.bytes();
     for (int i = 0; i < sigs.size(); i++) {

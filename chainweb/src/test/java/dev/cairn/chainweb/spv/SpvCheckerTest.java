@@ -15,10 +15,16 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpvCheckerTest {
+
+  // A proof of zero steps.
+  private static final String SMALLEST =
+      "{\"chain\":0,\"object\":\"AAAAAAAAAAAAAAAA\",\"subject\":{\"input\":\"ABQ\"},"
+          + "\"algorithm\":\"SHA512t_256\"}";
 
   static List<RealProof> proofs() {
     return RealProof.all();
@@ -106,28 +112,37 @@ class SpvCheckerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "[]",
-        "null",
-        "{}",
-        "{\"chain\":0}",
-        "{\"chain\":0,\"chain\":0,\"object\":\"AAAAAAAAAAAAAAAA\",\"subject\":{\"input\":\"ABQ\"},\"algorithm\":\"SHA512t_256\"}",
-        "{\"chain\":0,\"more\":0,\"object\":\"AAAAAAAAAAAAAAAA\",\"subject\":{\"input\":\"ABQ\"},\"algorithm\":\"SHA512t_256\"}",
-        "{\"chain\":\"0\",\"object\":\"AAAAAAAAAAAAAAAA\",\"subject\":{\"input\":\"ABQ\"},\"algorithm\":\"SHA512t_256\"}",
-        "{\"chain\":0.0,\"object\":\"AAAAAAAAAAAAAAAA\",\"subject\":{\"input\":\"ABQ\"},\"algorithm\":\"SHA512t_256\"}",
-        "{\"chain\":-1,\"object\":\"AAAAAAAAAAAAAAAA\",\"subject\":{\"input\":\"ABQ\"},\"algorithm\":\"SHA512t_256\"}",
-        "{\"chain\":0,\"object\":\"AAAAAAAAAAAAAAAA\",\"subject\":{\"input\":\"ABR\"},\"algorithm\":\"SHA512t_256\"}",
-        "{\"chain\":0,\"object\":\"AAAAAAAAAAAAAAAA\",\"subject\":{\"input\":\"ABQ=\"},\"algorithm\":\"SHA512t_256\"}",
-        "{\"chain\":0,\"object\":\"AAAAAAAAAAAAAAA\",\"subject\":{\"input\":\"ABQ\"},\"algorithm\":\"SHA512t_256\"}",
-        "{\"chain\":0,\"object\":\"AAAAAAAAAAAAAAAA\",\"subject\":{\"input\":\"ABQ\",\"tree\":null},\"algorithm\":\"SHA512t_256\"}",
-        "{\"chain\":0,\"object\":\"AAAAAAAAAAAAAAAA\",\"subject\":{\"tree\":\"ABQ\"},\"algorithm\":\"SHA512t_256\"}",
-        "{\"chain\":0,\"object\":\"AAAAAAAAAAAAAAAA\",\"subject\":{\"input\":\"ABQ\"},\"algorithm\":\"Keccak_256\"}",
-        "{\"chain\":0,\"object\":\"AAAAAAAAAAAAAAAA\",\"subject\":{\"input\":\"ABQ\"},\"algorithm\":\"SHA512t_256\"} x",
-        "{\"chain\":0,\"object\":\"AAAAAAAAAAAAAAAA\",\"subject\":{\"input\":\"ABQ\"},\"algorithm\":\"SHA512t_256\"",
-      })
-  void jsonThatIsNotExactlyAProof_isRefused(String json) {
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "chain":0         | "chain":0,"chain":0
+          "chain":0         | "chain":0,"more":0
+          "chain":0         | "chain":"0"
+          "chain":0         | "chain":0.0
+          "chain":0         | "chain":-1
+          "chain":0,        | ''
+          "ABQ"             | "ABR"
+          "ABQ"             | "ABQ="
+          "ABQ"             | 20
+          "input":"ABQ"     | "input":"ABQ","tree":null
+          "input":"ABQ"     | "tree":"ABQ"
+          "AAAAAAAAAAAAAAAA"| "AAAAAAAAAAAAAAA"
+          "AAAAAAAAAAAAAAAA"| "AAAAAAAAAAAAAAAAAAAA"
+          SHA512t_256       | Keccak_256
+          t_256"}           | t_256"} x
+          t_256"}           | t_256"
+          """)
+  void jsonThatIsNotExactlyAProof_isRefused(String part, String other) {
+    assertThat(SpvProof.parse(SMALLEST).chain()).isEqualTo(new ChainId(0));
+    assertThat(SMALLEST).contains(part);
+    assertThatThrownBy(() -> SpvProof.parse(SMALLEST.replace(part, other)))
+        .isInstanceOf(MalformedException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "null", "{}", "1", "\"x\""})
+  void jsonThatIsNoObject_isRefused(String json) {
     assertThatThrownBy(() -> SpvProof.parse(json)).isInstanceOf(MalformedException.class);
   }
 
