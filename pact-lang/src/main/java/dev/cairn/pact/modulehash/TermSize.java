@@ -244,7 +244,7 @@ final class TermSize {
     } else if (term instanceof Try attempt) {
       later(attempt.fallback(), attempt.code());
     } else if (term instanceof CreateUserGuard create) {
-      userGuard(create);
+      later(create.call());
     } else if (term instanceof Failure failure) {
       later(failure.message());
     } else if (term instanceof Pure pure) {
@@ -254,13 +254,5 @@ final class TermSize {
     }
     add(CHOICE);
     return true;
-  }
-
-  private void userGuard(CreateUserGuard create) {
-    add(CHOICE + SEQUENCE + CHOICE);
-    position();
-    position();
-    member(create.function());
-    later(create.arguments());
   }
 }

@@ -47,4 +47,9 @@ public record Native(
   public Native lazyAfter(int strict) {
     return new Native(name, overload, arity, milligas, strict, function);
   }
+
+  /** The same native at no cost, as those of the REPL are. */
+  public Native free() {
+    return new Native(name, overload, arity, 0, strictArguments, function);
+  }
 }

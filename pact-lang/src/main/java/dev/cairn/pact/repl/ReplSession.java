@@ -36,7 +36,7 @@ final class ReplSession {
   private int transactionNumber;
 
   ReplSession(List<Native> natives) {
-    this.replNatives = StandardNatives.tableWith(natives);
+    this.replNatives = StandardNatives.tableWith(natives.stream().map(Native::free).toList());
     this.transaction = newTransaction(defaults(), GasMeter.free());
   }
 
