@@ -11,7 +11,6 @@ import dev.cairn.devnet.mining.RoundMiner;
 import dev.cairn.devnet.rest.ServedNetwork;
 import dev.cairn.devnet.rest.ServiceApi;
 import dev.cairn.devnet.spv.ContractProofs;
-import dev.cairn.devnet.state.NetworkState;
 import dev.cairn.devnet.state.StateHistory;
 import dev.cairn.devnet.store.ChainStore;
 import dev.cairn.devnet.store.KeyValueStore;
@@ -78,8 +77,7 @@ public final class Devnet implements AutoCloseable {
   private static Devnet start(
       DevnetSettings settings, Clock clock, Contracts contracts, ChainStore store) {
     ChainwebVersion version = settings.version();
-    NetworkState state = inDeepStack(new Recovery(version, store, contracts)::recover);
-    StateHistory history = new StateHistory(state);
+    StateHistory history = inDeepStack(new Recovery(version, store, contracts)::recover);
     BlockFeed feed = new BlockFeed();
     List<Mempool> mempools =
         Stream.generate(Mempool::new).limit(version.latestGraph().order()).toList();

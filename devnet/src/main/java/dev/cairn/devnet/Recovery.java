@@ -8,6 +8,7 @@ import dev.cairn.devnet.contract.Write;
 import dev.cairn.devnet.genesis.GenesisRound;
 import dev.cairn.devnet.state.ChainState;
 import dev.cairn.devnet.state.NetworkState;
+import dev.cairn.devnet.state.StateHistory;
 import dev.cairn.devnet.store.ChainStore;
 import dev.cairn.devnet.store.Progress;
 import dev.cairn.devnet.store.StoreException;
@@ -27,8 +28,8 @@ final class Recovery {
     this.contracts = contracts;
   }
 
-  /** The state after the last complete round; an empty store gets its genesis first. */
-  NetworkState recover() {
+  /** Goes on after the last complete round; an empty store gets its genesis first. */
+  StateHistory recover() {
     GenesisRound genesis = GenesisRound.make(version, contracts);
     String network = describe(genesis);
     if (store.network().isEmpty()) {
@@ -39,7 +40,8 @@ final class Recovery {
       throw new StoreException(
           "The directory holds another network (%s), not this one (%s).".formatted(kept, network));
     }
-    return restore(store.progress().orElseThrow(), genesis.state());
+    NetworkState present = restore(store.progress().orElseThrow(), genesis.state());
+    return new StateHistory(genesis.state(), present);
   }
 
   // All that headers and contracts depend on: another genesis is another network.

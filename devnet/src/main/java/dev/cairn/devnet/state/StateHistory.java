@@ -12,15 +12,17 @@ public final class StateHistory {
   /** States share what did not change, so this many cost little; nobody looks back further. */
   public static final int KEPT_ROUNDS = 100;
 
+  private final NetworkState genesis;
   private final Deque<NetworkState> newestFirst = new ArrayDeque<>(); // guarded by this
   private volatile NetworkState newest;
   private volatile Frontier frontier;
 
-  /** Starts at a state that was reached before, with nothing to look back to. */
-  public StateHistory(NetworkState first) {
-    newestFirst.addFirst(first);
-    newest = first;
-    frontier = first.frontier();
+  /** Starts at a state that was reached before; of what was before it only genesis is known. */
+  public StateHistory(NetworkState genesis, NetworkState present) {
+    this.genesis = genesis;
+    newestFirst.addFirst(present);
+    newest = present;
+    frontier = present.frontier();
   }
 
   public NetworkState newest() {
@@ -32,8 +34,14 @@ public final class StateHistory {
     return frontier;
   }
 
-  /** The state some rounds ago, if it is still kept; 0 is the present. */
+  /**
+   * The state some rounds ago, if it is still kept; 0 is the present, and more rounds than there
+   * are lead to genesis.
+   */
   public synchronized Optional<NetworkState> back(long rounds) {
+    if (rounds >= frontier.height().value()) {
+      return Optional.of(genesis);
+    }
     Iterator<NetworkState> states = newestFirst.iterator();
     for (long i = 0; i < rounds && states.hasNext(); i++) {
       states.next();

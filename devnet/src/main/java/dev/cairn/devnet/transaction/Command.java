@@ -44,6 +44,14 @@ public record Command(
         text.member("nonce").text());
   }
 
+  /** Why a command with verifiers is refused. */
+  public static final String NO_VERIFIERS = "This network has no verifier plugins";
+
+  /** Whether somebody beside the signers is to vouch for something. */
+  public boolean hasVerifiers() {
+    return !verifiers.isEmpty();
+  }
+
   /** The hash that the command claims, which is its request key. */
   public Hash requestKey() {
     return signed.hash();

@@ -123,6 +123,10 @@ final class TokenStream {
 
   PactException unexpected(String wanted) {
     Token found = peek();
+    if (found.is(TokenKind.END)) {
+      // The text ends inside a form; the chain names only what would close it.
+      return failure("Expected: [')']", found.position());
+    }
     return failure("Expected: [\"" + wanted + "\"], found " + found.describe(), found.position());
   }
 
