@@ -1,0 +1,70 @@
+package dev.cairn.app;
+
+import dev.cairn.app.command.Deploy;
+import dev.cairn.app.command.DemoCommand;
+import dev.cairn.app.command.DevnetCommand;
+import dev.cairn.app.command.EvidenceCommand;
+import dev.cairn.app.command.Failure;
+import dev.cairn.app.command.Keygen;
+import dev.cairn.app.command.PactCommandLine;
+import dev.cairn.app.command.Sign;
+import dev.cairn.app.command.Spv;
+import dev.cairn.app.command.Submit;
+import dev.cairn.app.command.Trust;
+import dev.cairn.app.command.Up;
+import dev.cairn.app.command.Verify;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The {@code cairn} command line. */
+@Command(
+    name = "cairn",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Signed events in, evidence that anyone can check offline out.",
+    footer = {"", "Exit codes: 0 good; 1 try again (network, timeout); 2 do not (bad input)."},
+    subcommands = {
+      Up.class,
+      DemoCommand.class,
+      DevnetCommand.class,
+      Deploy.class,
+      Keygen.class,
+      Sign.class,
+      Submit.class,
+      EvidenceCommand.class,
+      Trust.class,
+      Verify.class,
+      Spv.class,
+      PactCommandLine.class,
+    })
+public final class Cairn implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command line and gives its exit code. */
+  static int run(String... arguments) {
+    CommandLine line = new CommandLine(new Cairn());
+    line.setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command));
+    return line.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Name a subcommand.");
+  }
+
+  /** A failure that was foreseen is one sentence; any other one is a defect and shows its trace. */
+  private static int explain(Exception thrown, CommandLine command) throws Exception {
+    if (thrown instanceof Failure failure) {
+      command.getErr().println("cairn: " + failure.getMessage());
+      return failure.exitCode();
+    }
+    throw thrown;
+  }
+}
