@@ -6,7 +6,7 @@ import dev.cairn.app.command.DevnetCommand;
 import dev.cairn.app.command.EvidenceCommand;
 import dev.cairn.app.command.Failure;
 import dev.cairn.app.command.Keygen;
-import dev.cairn.app.command.PactCommandLine;
+import dev.cairn.app.command.Pact;
 import dev.cairn.app.command.Sign;
 import dev.cairn.app.command.Spv;
 import dev.cairn.app.command.Submit;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       Trust.class,
       Verify.class,
       Spv.class,
-      PactCommandLine.class,
+      Pact.class,
     })
 public final class Cairn implements Runnable {
 

@@ -1,0 +1,45 @@
+package dev.cairn.app.command;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cairn evidence}: fetches the evidence of an event. */
+@Command(
+    name = "evidence",
+    mixinStandardHelpOptions = true,
+    description = "Fetches the evidence of an event, waiting until it is proved.")
+public final class EvidenceCommand implements Callable<Integer> {
+
+  @Mixin private InstanceOption instance = new InstanceOption();
+
+  @Parameters(paramLabel = "EVENT_ID", description = "What `cairn submit` printed.")
+  private String eventId;
+
+  @Option(
+      names = "--wait",
+      defaultValue = "60",
+      paramLabel = "SECONDS",
+      description = "How long to wait for the proof (default: ${DEFAULT-VALUE}; 0: do not wait).")
+  private int waitSeconds;
+
+  @Option(
+      names = "--out",
+      defaultValue = "-",
+      paramLabel = "FILE",
+      description = "Where the evidence goes (default: ${DEFAULT-VALUE}, standard output).")
+  private String out;
+
+  @Override
+  public Integer call() {
+    if (!eventId.matches("[A-Za-z0-9_-]{43}")) {
+      throw Failure.doNot("An event id is 43 characters of base64url, not \"" + eventId + "\".");
+    }
+    Duration wait = Duration.ofSeconds(waitSeconds);
+    CommandFiles.write(out, instance.ask(client -> client.evidence(eventId, wait)));
+    return 0;
+  }
+}
