@@ -1,0 +1,116 @@
+package dev.cairn.app.command;
+
+import dev.cairn.app.instance.Instance;
+import dev.cairn.app.instance.InstanceSettings;
+import dev.cairn.app.instance.InstanceSettings.Elsewhere;
+import dev.cairn.app.instance.InstanceSettings.Embedded;
+import dev.cairn.app.instance.InstanceSettings.Limits;
+import dev.cairn.app.instance.InstanceSettings.Network;
+import dev.cairn.virtualchain.executor.NodeException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cairn up}: everything in one process, until it is told to stop. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs gateway, ingestor and proof service in one process on one port; on a network of its own,",
+      "or with --nodes on one that runs elsewhere. Start it again on the same directory after any",
+      "kind of stop: nothing that was acknowledged is lost."
+    })
+public final class Up implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private NetworkOptions network = new NetworkOptions();
+
+  @Option(
+      names = "--data",
+      defaultValue = "cairn-data",
+      paramLabel = "DIR",
+      description = "Where everything that must last is kept (default: ${DEFAULT-VALUE}).")
+  private Path data;
+
+  @Option(
+      names = "--host",
+      defaultValue = InstanceSettings.DEFAULT_HOST,
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host;
+
+  @Option(
+      names = "--port",
+      defaultValue = "" + InstanceSettings.DEFAULT_PORT,
+      description = "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--confirmations",
+      defaultValue = "" + Elsewhere.DEFAULT_CONFIRMATIONS,
+      paramLabel = "N",
+      description = "With --nodes: blocks above an anchor that make it final (default: ${DEFAULT-VALUE}).")
+  private int confirmations;
+
+  @Option(
+      names = "--no-proof-of-work",
+      description = "With --nodes: the network's headers carry no work, as on a test network.")
+  private boolean noProofOfWork;
+
+  @Option(
+      names = "--batch-events",
+      defaultValue = "1000",
+      paramLabel = "N",
+      description = "A batch closes with so many events (default: ${DEFAULT-VALUE}).")
+  private int batchEvents;
+
+  @Option(
+      names = "--batch-age",
+      defaultValue = "1000",
+      paramLabel = "MS",
+      description = "A batch closes when its first event is so old (default: ${DEFAULT-VALUE} ms).")
+  private int batchAgeMillis;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Limits limits = new Limits(batchEvents, Duration.ofMillis(batchAgeMillis));
+    Instance instance = start(new InstanceSettings(data, host, port, network(), limits));
+    Runtime.getRuntime().addShutdownHook(new Thread(instance::close, "shutdown"));
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "cairn is ready at %s; network %s, %d chains; data in %s; stop with Ctrl-C%n",
+            instance.address(), instance.network(), instance.chains(), data.toAbsolutePath());
+    instance.awaitClosed();
+    return 0;
+  }
+
+  private static Instance start(InstanceSettings settings) {
+    try {
+      return Instance.start(settings);
+    } catch (NodeException unreachable) {
+      throw Failure.tryAgain("The network does not answer: " + unreachable.getMessage(), unreachable);
+    } catch (IllegalStateException notReady) {
+      throw Failure.doNot(notReady.getMessage(), notReady);
+    }
+  }
+
+  private Network network() {
+    if (!network.given()) {
+      return new Embedded();
+    }
+    return new Elsewhere(
+        network.nodeSettings(),
+        network.contract(),
+        network.sender(),
+        network.submitter(),
+        network.senderKey(),
+        confirmations,
+        !noProofOfWork);
+  }
+}

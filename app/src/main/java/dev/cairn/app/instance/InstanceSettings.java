@@ -1,0 +1,69 @@
+package dev.cairn.app.instance;
+
+import dev.cairn.app.chain.AnchorContract;
+import dev.cairn.app.chain.ChainKey;
+import dev.cairn.virtualchain.executor.NodeSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What an instance needs to know.
+ *
+ * @param data directory of everything that must last
+ * @param host address to listen on
+ * @param port port to listen on; 0 takes a free one
+ */
+public record InstanceSettings(Path data, String host, int port, Network network, Limits limits) {
+
+  /** Loopback: whoever wants to be reached from elsewhere says so. */
+  public static final String DEFAULT_HOST = "127.0.0.1";
+
+  public static final int DEFAULT_PORT = 8440;
+
+  /** The chains that batches are anchored on. */
+  public sealed interface Network {}
+
+  /** A network in this process, with a funded account, and the contract deployed at start. */
+  public record Embedded() implements Network {
+
+    /** Blocks above an anchor that make it final; our own network does not reorganise. */
+    static final int CONFIRMATIONS = 2;
+  }
+
+  /**
+   * A network that runs elsewhere.
+   *
+   * @param account pays for gas
+   * @param submitter name under which the contract knows us
+   * @param confirmations blocks above an anchor that make it final
+   * @param proofOfWork whether verifiers shall require it of this network's headers
+   */
+  public record Elsewhere(
+      NodeSettings nodes,
+      AnchorContract contract,
+      String account,
+      String submitter,
+      ChainKey key,
+      int confirmations,
+      boolean proofOfWork)
+      implements Network {
+
+    /** Three minutes at 30 s a block; orphaned branches on the first public network were shorter. */
+    public static final int DEFAULT_CONFIRMATIONS = 6;
+  }
+
+  /**
+   * How batches close and how fast they are promised.
+   *
+   * @param batchEvents a batch closes with so many events
+   * @param batchAge a batch closes when its first event is so old
+   */
+  public record Limits(int batchEvents, Duration batchAge) {
+    public static final Limits DEFAULT = new Limits(1_000, Duration.ofSeconds(1));
+  }
+
+  /** An instance with a network of its own. */
+  public static InstanceSettings embedded(Path data, int port) {
+    return new InstanceSettings(data, DEFAULT_HOST, port, new Embedded(), Limits.DEFAULT);
+  }
+}
