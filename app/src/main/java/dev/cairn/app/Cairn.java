@@ -1,10 +1,9 @@
 package dev.cairn.app;
 
-import dev.cairn.app.command.Deploy;
 import dev.cairn.app.command.DemoCommand;
+import dev.cairn.app.command.Deploy;
 import dev.cairn.app.command.DevnetCommand;
 import dev.cairn.app.command.EvidenceCommand;
-import dev.cairn.app.command.Failure;
 import dev.cairn.app.command.Keygen;
 import dev.cairn.app.command.Pact;
 import dev.cairn.app.command.Sign;
@@ -13,6 +12,7 @@ import dev.cairn.app.command.Submit;
 import dev.cairn.app.command.Trust;
 import dev.cairn.app.command.Up;
 import dev.cairn.app.command.Verify;
+import dev.cairn.app.exit.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -91,7 +91,8 @@ class HouseTest {
       return false;
     }
     boolean clock =
-        target.equals("java.lang.System") && edge.getDescription().matches(".*(currentTimeMillis|nanoTime).*");
+        target.equals("java.lang.System")
+            && edge.getDescription().matches(".*(currentTimeMillis|nanoTime).*");
     return clock || IMPURE_PACKAGES.stream().anyMatch(target::startsWith);
   }
 

@@ -66,7 +66,9 @@ public final class AnchorContract {
     return new ModuleDeployment(nodes, payer, clock)
         .runUnless(
             "(" + module() + ".get-submitter \"" + quotable(submitter) + "\")",
-            "(" + module() + ".register-submitter (read-string \"submitter\") (read-keyset \"guard\"))",
+            "("
+                + module()
+                + ".register-submitter (read-string \"submitter\") (read-keyset \"guard\"))",
             data,
             progress);
   }

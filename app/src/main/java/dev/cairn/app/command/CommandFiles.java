@@ -1,5 +1,6 @@
 package dev.cairn.app.command;
 
+import dev.cairn.app.exit.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.cairn.app.command;
 import dev.cairn.app.demo.Demo;
 import dev.cairn.app.demo.DemoReport;
 import dev.cairn.app.demo.ProgressLine;
+import dev.cairn.app.exit.Failure;
 import dev.cairn.app.instance.Instance;
 import dev.cairn.app.instance.InstanceSettings;
 import java.io.IOException;

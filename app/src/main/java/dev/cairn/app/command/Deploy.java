@@ -1,6 +1,7 @@
 package dev.cairn.app.command;
 
 import dev.cairn.app.chain.AnchorContract;
+import dev.cairn.app.exit.Failure;
 import dev.cairn.virtualchain.coordinator.ChainReport;
 import dev.cairn.virtualchain.coordinator.Payer;
 import dev.cairn.virtualchain.executor.ChainwebNodes;

@@ -1,5 +1,6 @@
 package dev.cairn.app.command;
 
+import dev.cairn.app.exit.Failure;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

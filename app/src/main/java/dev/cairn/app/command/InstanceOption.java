@@ -2,6 +2,7 @@ package dev.cairn.app.command;
 
 import dev.cairn.app.client.CairnClient;
 import dev.cairn.app.client.Refusal;
+import dev.cairn.app.exit.Failure;
 import java.io.IOException;
 import java.net.URI;
 import picocli.CommandLine.Option;

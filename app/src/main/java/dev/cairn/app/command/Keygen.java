@@ -1,5 +1,7 @@
 package dev.cairn.app.command;
 
+import dev.cairn.app.exit.Failure;
+import dev.cairn.app.keys.KeyFiles;
 import dev.cairn.evidence.crypto.SignatureAlgorithm;
 import dev.cairn.evidence.crypto.SigningKey;
 import java.nio.file.Path;
@@ -50,7 +52,6 @@ public final class Keygen implements Callable<Integer> {
     return SignatureAlgorithm.ofJwsName(algorithm)
         .orElseThrow(
             () ->
-                Failure.doNot(
-                    "Unknown algorithm " + algorithm + "; take EdDSA, ES256 or ES256K."));
+                Failure.doNot("Unknown algorithm " + algorithm + "; take EdDSA, ES256 or ES256K."));
   }
 }

@@ -2,6 +2,8 @@ package dev.cairn.app.command;
 
 import dev.cairn.app.chain.AnchorContract;
 import dev.cairn.app.chain.ChainKey;
+import dev.cairn.app.exit.Failure;
+import dev.cairn.app.keys.KeyFiles;
 import dev.cairn.virtualchain.executor.NodeSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.cairn.app.command;
 
+import dev.cairn.app.exit.Failure;
 import dev.cairn.pact.repl.PactRepl;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package dev.cairn.app.command;
 
+import dev.cairn.app.exit.Failure;
+import dev.cairn.app.keys.KeyFiles;
 import dev.cairn.evidence.crypto.SigningKey;
 import dev.cairn.evidence.event.EventDraft;
 import dev.cairn.evidence.event.EventSigner;
@@ -8,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,9 @@ public final class Sign implements Callable<Integer> {
   }
 
   private EventDraft draft(byte[] content) {
-    return new EventDraft(
-        content,
-        jti == null ? UUID.randomUUID().toString() : jti,
-        Instant.now().getEpochSecond(),
-        Optional.ofNullable(taskKey),
-        Optional.ofNullable(contentType));
+    String key = jti == null ? UUID.randomUUID().toString() : jti;
+    EventDraft draft = EventDraft.of(content, key, Instant.now().getEpochSecond());
+    draft = taskKey == null ? draft : draft.withTaskKey(taskKey);
+    return contentType == null ? draft : draft.withContentType(contentType);
   }
 }

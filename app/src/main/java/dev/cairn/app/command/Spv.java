@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cairn.app.exit.Failure;
 import dev.cairn.chainweb.header.BlockHeader;
 import dev.cairn.chainweb.spv.CheckedOutput;
 import dev.cairn.chainweb.spv.SpvChecker;
@@ -112,7 +113,9 @@ public final class Spv implements Runnable {
       }
     }
 
-    /** A JSON object, a JSON string with base64url, or bare base64url: all forms that nodes give. */
+    /**
+     * A JSON object, a JSON string with base64url, or bare base64url: all forms that nodes give.
+     */
     private SpvProof proof() {
       String text = new String(CommandFiles.read(proofFile), StandardCharsets.UTF_8).strip();
       if (text.startsWith("{")) {

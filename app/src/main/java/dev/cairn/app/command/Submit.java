@@ -1,6 +1,7 @@
 package dev.cairn.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cairn.app.exit.Failure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

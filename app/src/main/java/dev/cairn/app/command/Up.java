@@ -1,5 +1,6 @@
 package dev.cairn.app.command;
 
+import dev.cairn.app.exit.Failure;
 import dev.cairn.app.instance.Instance;
 import dev.cairn.app.instance.InstanceSettings;
 import dev.cairn.app.instance.InstanceSettings.Elsewhere;
@@ -54,7 +55,8 @@ public final class Up implements Callable<Integer> {
       names = "--confirmations",
       defaultValue = "" + Elsewhere.DEFAULT_CONFIRMATIONS,
       paramLabel = "N",
-      description = "With --nodes: blocks above an anchor that make it final (default: ${DEFAULT-VALUE}).")
+      description =
+          "With --nodes: blocks above an anchor that make it final (default: ${DEFAULT-VALUE}).")
   private int confirmations;
 
   @Option(
@@ -94,7 +96,8 @@ public final class Up implements Callable<Integer> {
     try {
       return Instance.start(settings);
     } catch (NodeException unreachable) {
-      throw Failure.tryAgain("The network does not answer: " + unreachable.getMessage(), unreachable);
+      throw Failure.tryAgain(
+          "The network does not answer: " + unreachable.getMessage(), unreachable);
     } catch (IllegalStateException notReady) {
       throw Failure.doNot(notReady.getMessage(), notReady);
     }

@@ -3,6 +3,7 @@ package dev.cairn.app.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cairn.app.exit.Failure;
 import dev.cairn.evidence.crypto.SignatureProviders;
 import dev.cairn.evidence.trust.TrustFile;
 import dev.cairn.evidence.verify.EvidenceVerifier;
@@ -46,7 +47,7 @@ public final class Verify implements Callable<Integer> {
     boolean allValid = true;
     for (String file : files) {
       VerificationReport report = verifier.verify(CommandFiles.read(file), trust);
-      allValid &= report.valid();
+      allValid &= report.isValid();
       if (json) {
         reports.addObject().put("file", file).setAll(report.toJson());
       } else {

@@ -72,8 +72,7 @@ public final class Demo {
     List<Earthquake> taken = earthquakes.subList(0, Math.min(maxEvents, earthquakes.size()));
     SeismicDevices devices = new SeismicDevices();
     List<byte[]> events = devices.sign(taken, Instant.now());
-    progress.say(
-        events.size() + " earthquakes signed by " + devices.count() + " seismic networks");
+    progress.say(events.size() + " earthquakes signed by " + devices.count() + " seismic networks");
     return events;
   }
 

@@ -55,7 +55,9 @@ public record DemoReport(
             row("batches", Integer.toString(batches)),
             row("chains", Integer.toString(chains)),
             row("verified offline", verified + " of " + events),
-            row("acknowledgment to proof", ackToProofP50Ms + " ms (p50), " + ackToProofP95Ms + " ms (p95)"),
+            row(
+                "acknowledgment to proof",
+                ackToProofP50Ms + " ms (p50), " + ackToProofP95Ms + " ms (p95)"),
             row("evidence size", evidenceBytesP50 + " bytes (p50)"),
             row("verification", verifiedPerSecond + " a second, one thread"),
             row("one byte changed", "fails at: " + tamperedStep),

@@ -25,7 +25,7 @@ final class OfflineAudit {
     int valid = 0;
     for (byte[] file : evidence) {
       VerificationReport report = verifier.verify(file, trust);
-      if (report.valid()) {
+      if (report.isValid()) {
         valid++;
       } else {
         progress.say(report.toText());
@@ -41,14 +41,16 @@ final class OfflineAudit {
     byte[] tampered = evidence.clone();
     int at = middleOfPayload(evidence);
     tampered[at] = (byte) (tampered[at] == 'A' ? 'B' : 'A');
-    return verifier.verify(tampered, trust).steps().stream()
-        .filter(step -> step.outcome() == StepResult.Outcome.FAILED)
-        .map(step -> step.step().title())
-        .findFirst()
-        .orElse("");
+    return verifier.verify(tampered, trust).firstFailure().map(OfflineAudit::label).orElse("");
   }
 
-  /** The event stands in the file as header.payload.signature; its payload lies between the dots. */
+  private static String label(StepResult failure) {
+    return failure.step().label();
+  }
+
+  /**
+   * The event stands in the file as header.payload.signature; its payload lies between the dots.
+   */
   private static int middleOfPayload(byte[] evidence) {
     String text = new String(evidence, StandardCharsets.ISO_8859_1);
     int event = text.indexOf("\"event\":\"");

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * Posts events in groups at a steady pace. A post that finds nobody is repeated: the same bytes give
- * the same receipts, so a service that was killed in between takes nothing twice.
+ * Posts events in groups at a steady pace. A post that finds nobody is repeated: the same bytes
+ * give the same receipts, so a service that was killed in between takes nothing twice.
  */
 final class Posting {
   private static final int GROUP = 20;
@@ -39,8 +39,7 @@ final class Posting {
   }
 
   /** Posts all events; tells each acknowledgment to the listener, then gives them all back. */
-  List<Acknowledged> post(List<byte[]> events, Consumer<Acknowledged> listener)
-      throws IOException {
+  List<Acknowledged> post(List<byte[]> events, Consumer<Acknowledged> listener) throws IOException {
     List<Acknowledged> acknowledged = new ArrayList<>();
     for (int from = 0; from < events.size(); from += GROUP) {
       List<byte[]> group = events.subList(from, Math.min(from + GROUP, events.size()));

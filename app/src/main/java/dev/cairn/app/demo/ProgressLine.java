@@ -40,7 +40,6 @@ public final class ProgressLine {
   private static String line(String step, int done, int all) {
     int filled = all == 0 ? WIDTH : (int) ((long) WIDTH * done / all);
     return String.format(
-        "%-28s [%s%s] %d/%d",
-        step, "#".repeat(filled), " ".repeat(WIDTH - filled), done, all);
+        "%-28s [%s%s] %d/%d", step, "#".repeat(filled), " ".repeat(WIDTH - filled), done, all);
   }
 }

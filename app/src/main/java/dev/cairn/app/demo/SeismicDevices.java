@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The signing devices of the seismic networks: one network, one key, made when first needed. */
 final class SeismicDevices {
@@ -30,12 +29,8 @@ final class SeismicDevices {
     SigningKey key = keys.computeIfAbsent(earthquake.network(), network -> newKey());
     return EventSigner.sign(
         key,
-        new EventDraft(
-            earthquake.payload(),
-            earthquake.id(),
-            now.getEpochSecond(),
-            Optional.empty(),
-            Optional.of("application/geo+json")));
+        EventDraft.of(earthquake.payload(), earthquake.id(), now.getEpochSecond())
+            .withContentType("application/geo+json"));
   }
 
   private SigningKey newKey() {

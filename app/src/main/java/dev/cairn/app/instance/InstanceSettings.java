@@ -48,7 +48,9 @@ public record InstanceSettings(Path data, String host, int port, Network network
       boolean proofOfWork)
       implements Network {
 
-    /** Three minutes at 30 s a block; orphaned branches on the first public network were shorter. */
+    /**
+     * Three minutes at 30 s a block; orphaned branches on the first public network were shorter.
+     */
     public static final int DEFAULT_CONFIRMATIONS = 6;
   }
 

@@ -1,5 +1,6 @@
-package dev.cairn.app.command;
+package dev.cairn.app.keys;
 
+import dev.cairn.app.exit.Failure;
 import dev.cairn.evidence.crypto.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,8 @@ public final class KeyFiles {
           : SigningKey.fromJwk(text.getBytes(StandardCharsets.UTF_8));
     } catch (IllegalArgumentException malformed) {
       throw Failure.doNot(
-          file + " holds no key that can be read (private JWK or 64 hex digits): "
+          file
+              + " holds no key that can be read (private JWK or 64 hex digits): "
               + malformed.getMessage(),
           malformed);
     }
@@ -42,8 +44,7 @@ public final class KeyFiles {
         Files.createDirectories(file.toAbsolutePath().getParent());
       }
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, key.toJwk() + "\n", StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException exists) {
       throw Failure.doNot(file + " exists already; keys are not overwritten.", exists);

@@ -1,4 +1,4 @@
-package dev.cairn.app.command;
+package dev.cairn.app.exit;
 
 /** A command that ends badly: the message is for a person, the exit code for a script. */
 public final class Failure extends RuntimeException {

@@ -1,0 +1,93 @@
+package dev.cairn.app.instance;
+
+import dev.cairn.gateway.Gateway;
+import dev.cairn.http.Endpoint;
+import dev.cairn.http.HttpSurface;
+import dev.cairn.proof.ProofService;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The HTTP server of an instance: the endpoints of all rooms on one port. */
+final class Surface implements AutoCloseable {
+
+  /** A client that sends nothing for so long is cut; longer than any answer may take. */
+  private static final int IDLE_SECONDS = 120;
+
+  private final Vertx vertx;
+  private final HttpServer server;
+  private final String host;
+
+  private Surface(Vertx vertx, HttpServer server, String host) {
+    this.vertx = vertx;
+    this.server = server;
+    this.host = host;
+  }
+
+  static Surface open(
+      InstanceSettings settings,
+      Gateway gateway,
+      ProofService proofs,
+      Readiness readiness,
+      PrometheusMeterRegistry meters) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      List<Endpoint> endpoints = new ArrayList<>(gateway.endpoints());
+      endpoints.addAll(proofs.endpoints());
+      endpoints.add(new GetHealth());
+      endpoints.add(new GetReadiness(readiness));
+      endpoints.add(new GetMetrics(meters));
+      endpoints.add(new GetOpenApi(endpoints));
+      HttpServer server =
+          await(
+              vertx
+                  .createHttpServer(options())
+                  .requestHandler(HttpSurface.router(vertx, endpoints))
+                  .listen(settings.port(), settings.host()));
+      return new Surface(vertx, server, settings.host());
+    } catch (RuntimeException failed) {
+      await(vertx.close());
+      throw failed;
+    }
+  }
+
+  private static HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setIdleTimeout(IDLE_SECONDS)
+        .setIdleTimeoutUnit(TimeUnit.SECONDS)
+        .setCompressionSupported(true)
+        .setDecompressionSupported(true);
+  }
+
+  URI address() {
+    return URI.create("http://" + host + ":" + server.actualPort());
+  }
+
+  @Override
+  public void close() {
+    await(server.close());
+    await(vertx.close());
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted.", interrupted);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(
+          "The HTTP server cannot do this: " + failed.getCause().getMessage(), failed.getCause());
+    } catch (TimeoutException slow) {
+      throw new IllegalStateException("The HTTP server does not answer.", slow);
+    }
+  }
+}
