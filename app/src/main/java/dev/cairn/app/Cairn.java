@@ -47,11 +47,15 @@ public final class Cairn implements Runnable {
     System.exit(run(arguments));
   }
 
-  /** Runs one command line and gives its exit code. */
-  static int run(String... arguments) {
+  private static int run(String[] arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  /** The command line, ready to execute; its output can be turned elsewhere. */
+  static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Cairn());
     line.setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command));
-    return line.execute(arguments);
+    return line;
   }
 
   @Override

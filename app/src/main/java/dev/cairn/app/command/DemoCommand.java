@@ -7,13 +7,16 @@ import dev.cairn.app.exit.Failure;
 import dev.cairn.app.instance.Instance;
 import dev.cairn.app.instance.InstanceSettings;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code cairn demo}: the whole way, once, on real data. */
 @Command(
@@ -25,6 +28,8 @@ import picocli.CommandLine.Option;
       "changed, and the report names the step that fails."
     })
 public final class DemoCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--events",
@@ -56,9 +61,12 @@ public final class DemoCommand implements Callable<Integer> {
     ProgressLine progress = new ProgressLine(System.err, System.console() != null);
     Path directory = Files.createDirectories(keep == null ? temporary() : keep);
     DemoReport report = at == null ? embedded(progress, directory) : running(progress, directory);
-    System.out.println(json ? report.toJson() : report.toTable());
-    if (!json) {
-      System.out.println("  evidence files are in     " + directory);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(report.toJson());
+    } else {
+      out.println(report.toTable());
+      out.println("  evidence files are in     " + directory);
     }
     return report.good() ? 0 : Failure.DO_NOT;
   }
