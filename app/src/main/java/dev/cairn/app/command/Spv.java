@@ -98,7 +98,7 @@ public final class Spv implements Runnable {
     }
 
     private void print(SpvProof proof, CheckedOutput output, BlockHeader root) {
-      String result = new String(output.output(), StandardCharsets.UTF_8);
+      String result = output.output().text();
       if (json) {
         ObjectNode verdict = JSON.createObjectNode().put("valid", true);
         verdict.put("chainId", proof.chain().value()).put("root", output.root().toString());
