@@ -52,7 +52,7 @@ public final class CairnClient {
   }
 
   private static String waiting(Duration wait) {
-    return wait.isZero() ? "" : "?wait=proved&timeout=" + wait.toSeconds();
+    return wait.isZero() ? "" : "?wait=proved&timeout=" + wait.toSeconds() + "s";
   }
 
   private HttpRequest.Builder request(String path, Duration timeout) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Fetches the evidence of an event, waiting until it is proved.")
 public final class EvidenceCommand implements Callable<Integer> {
+  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(60);
 
   @Mixin private InstanceOption instance = new InstanceOption();
 
@@ -39,8 +40,21 @@ public final class EvidenceCommand implements Callable<Integer> {
     if (!eventId.matches("[A-Za-z0-9_-]{43}")) {
       throw Failure.doNot("An event id is 43 characters of base64url, not \"" + eventId + "\".");
     }
-    Duration wait = Duration.ofSeconds(waitSeconds);
-    CommandFiles.write(out, instance.ask(client -> client.evidence(eventId, wait)));
+    CommandFiles.write(out, fetch(Duration.ofSeconds(Math.max(0, waitSeconds))));
     return 0;
+  }
+
+  /** Networks may take longer than the instance lets one request wait, so it is asked again. */
+  private byte[] fetch(Duration wait) {
+    Duration slice = wait.compareTo(LONGEST_REQUEST) > 0 ? LONGEST_REQUEST : wait;
+    try {
+      return instance.ask(client -> client.evidence(eventId, slice));
+    } catch (Failure failure) {
+      Duration left = wait.minus(LONGEST_REQUEST);
+      if (failure.exitCode() != Failure.TRY_AGAIN || left.isNegative() || left.isZero()) {
+        throw failure;
+      }
+      return fetch(left);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.cairn.app.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.app.client.CairnClient;
+import dev.cairn.app.client.Refusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -62,8 +63,11 @@ final class ProofWatch implements AutoCloseable {
           return new Proved(batch.path("chainId").asInt(), System.nanoTime());
         }
         giveUpAfter(deadline, new IOException("It is still " + batch.path("state").asText() + "."));
-      } catch (IOException unreachable) {
-        giveUpAfter(deadline, unreachable);
+      } catch (IOException failed) {
+        if (failed instanceof Refusal refusal && !refusal.passing()) {
+          throw failed;
+        }
+        giveUpAfter(deadline, failed);
         Thread.sleep(RETRY_PAUSE.toMillis());
       }
     }

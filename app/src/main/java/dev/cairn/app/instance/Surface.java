@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 final class Surface implements AutoCloseable {
 
   /** A client that sends nothing for so long is cut; longer than any answer may take. */
-  private static final int IDLE_SECONDS = 120;
+  private static final int IDLE_SECONDS = 150;
 
   private final Vertx vertx;
   private final HttpServer server;

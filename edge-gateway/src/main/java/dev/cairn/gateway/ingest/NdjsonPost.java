@@ -175,6 +175,8 @@ final class NdjsonPost {
     stopped = true;
     group = List.of();
     ticket.close();
-    request.request().resume();
+    if (!request.request().isEnded()) {
+      request.request().resume();
+    }
   }
 }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** What a request waits for and how long: the parameters {@code wait} and {@code timeout}. */
 record Wait(Optional<BatchState> wanted, Duration timeout) {
 
-  /** Proxies cut idle connections after a minute or so. */
-  static final Duration MAX_TIMEOUT = Duration.ofSeconds(60);
+  /** Four blocks at the usual 30 s; who needs longer asks again. */
+  static final Duration MAX_TIMEOUT = Duration.ofSeconds(120);
 
   /** Enough for a batch to be proved on a network that mines each chain every few seconds. */
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
@@ -21,10 +21,10 @@ record Wait(Optional<BatchState> wanted, Duration timeout) {
   static final Parameter TIMEOUT =
       Parameter.query(
           "timeout",
-          "How long to wait at most, such as 500ms or 10s; up to 60s, 30s if not given.",
-          Schema.string("number and unit", "^[0-9]{1,6}(ms|s)$"));
+          "How long to wait at most: seconds, or 500ms, 10s; up to 120s, 30s if not given.",
+          Schema.string("number and unit", "^[0-9]{1,6}(ms|s)?$"));
 
-  private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s)");
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|)");
 
   /** The parameter {@code wait} of a resource where these states can be waited for. */
   static Parameter parameter(List<BatchState> states) {
@@ -53,13 +53,13 @@ record Wait(Optional<BatchState> wanted, Duration timeout) {
   private static Duration duration(String text) {
     Matcher parts = DURATION.matcher(text);
     if (!parts.matches()) {
-      throw Query.invalid("timeout", "A duration such as 500ms or 10s, not \"" + text + "\".");
+      throw Query.invalid("timeout", "Seconds, or a duration such as 500ms, not \"" + text + "\".");
     }
     long number = Long.parseLong(parts.group(1));
     Duration duration =
-        parts.group(2).equals("s") ? Duration.ofSeconds(number) : Duration.ofMillis(number);
+        parts.group(2).equals("ms") ? Duration.ofMillis(number) : Duration.ofSeconds(number);
     if (duration.compareTo(MAX_TIMEOUT) > 0) {
-      throw Query.invalid("timeout", "At most 60s, not \"" + text + "\".");
+      throw Query.invalid("timeout", "At most 120s, not \"" + text + "\".");
     }
     return duration;
   }
