@@ -14,6 +14,12 @@ import java.util.Optional;
  * @param receipt the gateway's promise, where it is kept
  */
 public record Evidence(Event event, Inclusion inclusion, Anchor anchor, Optional<Receipt> receipt) {
+  /** Room for the largest event and output, and ten times what the rest needs. */
+  public static final int MAX_BYTES = 2 * 1024 * 1024;
+
+  /** Verifiers take larger events than gateways do by default, for those set otherwise. */
+  public static final int MAX_EVENT_BYTES = 1024 * 1024;
+
   /** Media type of the JSON form. */
   public static final String MEDIA_TYPE = "application/vnd.cairn.evidence+json";
 

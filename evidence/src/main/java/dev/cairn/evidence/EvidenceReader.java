@@ -30,18 +30,13 @@ import java.util.function.Supplier;
  * none more, white space only between tokens.
  */
 final class EvidenceReader {
-  /** Room for the largest event and output, and ten times what the rest needs. */
-  static final int MAX_BYTES = 2 * 1024 * 1024;
-
-  /** Verifiers take larger events than gateways do by default, for those set otherwise. */
-  static final int MAX_EVENT_BYTES = 1024 * 1024;
-
+  /** Names and ids are shorter. */
   private static final int TEXT_CHARS = 64;
 
   /** A header with 16 adjacent parents is 786 bytes. */
   private static final int MAX_HEADER_CHARS = 1048;
 
-  private static final EventParser EVENTS = new EventParser(MAX_EVENT_BYTES);
+  private static final EventParser EVENTS = new EventParser(Evidence.MAX_EVENT_BYTES);
 
   private final CanonicalReader json;
 
@@ -50,10 +45,10 @@ final class EvidenceReader {
   }
 
   static Evidence read(byte[] json) {
-    if (json.length > MAX_BYTES) {
+    if (json.length > Evidence.MAX_BYTES) {
       throw new MalformedEvidence(
           EvidencePart.FORMAT,
-          "Evidence has at most %d bytes, not %d.".formatted(MAX_BYTES, json.length));
+          "Evidence has at most %d bytes, not %d.".formatted(Evidence.MAX_BYTES, json.length));
     }
     return new EvidenceReader(json).read();
   }
@@ -92,7 +87,7 @@ final class EvidenceReader {
 
   private Event event() {
     json.nextMember("event");
-    return EVENTS.parse(json.text(MAX_EVENT_BYTES).getBytes(StandardCharsets.US_ASCII));
+    return EVENTS.parse(json.text(Evidence.MAX_EVENT_BYTES).getBytes(StandardCharsets.US_ASCII));
   }
 
   private Inclusion inclusion() {

@@ -9,6 +9,7 @@ import dev.cairn.chainweb.merkle.ProofStep;
 import dev.cairn.evidence.event.EventId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,31 @@ class BatchTreeTest {
         assertThat(tree.path(new LeafIndex(i))).isEqualTo(siblings);
       }
     }
+  }
+
+  @Test
+  void largeTrees_areThoseOfTheChainsMerkleLogToo() {
+    Random random = new Random(24);
+    for (int size : new int[] {1000, 1024, 1025, 1 + random.nextInt(5000)}) {
+      List<Hash> leaves = randomLeaves(size, random);
+      BatchTree tree = BatchTree.ofLeaves(leaves);
+      MerkleLog log = MerkleLog.ofHashes(leaves);
+      assertThat(tree.root().hash()).isEqualTo(log.root());
+      LeafIndex index = new LeafIndex(random.nextInt(size));
+      assertThat(tree.path(index))
+          .isEqualTo(
+              log.proveInclusion(index.value()).steps().stream().map(ProofStep::sibling).toList());
+    }
+  }
+
+  private static List<Hash> randomLeaves(int size, Random random) {
+    List<Hash> leaves = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      byte[] bytes = new byte[Hash.SIZE];
+      random.nextBytes(bytes);
+      leaves.add(Hash.of(bytes));
+    }
+    return leaves;
   }
 
   @Test
