@@ -137,6 +137,24 @@ class EventStreamTest {
   }
 
   @Test
+  void openStream_endsWhenTheClientEndsIt() throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+      socket.setSoTimeout(10_000);
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      send(socket.getOutputStream(), REQUEST);
+      chunk(socket.getOutputStream(), signer.sign("a") + "\n");
+      assertThat(nextAnswer(in).get("accepted")).hasSize(1);
+
+      send(socket.getOutputStream(), "0\r\n\r\n");
+      assertThat(in.readLine()).isEmpty();
+      assertThat(in.readLine()).isEqualTo("0");
+    }
+    await().until(() -> gauge("cairn.gateway.requests.inflight") == 0);
+  }
+
+  @Test
   void brokenStream_leavesNothingBehindInTheHouse() throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
       send(socket.getOutputStream(), REQUEST);

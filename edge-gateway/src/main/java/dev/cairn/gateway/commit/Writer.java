@@ -94,7 +94,7 @@ public final class Writer implements AutoCloseable {
    * @throws Unavailable when it is refused at once; nothing was stored
    */
   public void submit(Submission submission) {
-    if (!healthy) {
+    if (!healthy && !queue.isClosed()) {
       throw new Unavailable(Unavailable.Kind.NOT_TRIED, "The store is failing at the moment.");
     }
     queue.put(submission);

@@ -110,12 +110,18 @@ final class NdjsonPost {
   }
 
   private void onEnd() {
+    if (stopped) {
+      return;
+    }
     ended = true;
     lines.end();
-    if (taken == 0 && group.isEmpty()) {
-      fail(GatewayProblems.EMPTY_BATCH.because("The stream has no line; send at least one event."));
-    } else {
+    if (!group.isEmpty() || committing) {
       commit();
+    } else if (taken > 0) {
+      answer.end();
+      stop();
+    } else {
+      fail(GatewayProblems.EMPTY_BATCH.because("The stream has no line; send at least one event."));
     }
   }
 

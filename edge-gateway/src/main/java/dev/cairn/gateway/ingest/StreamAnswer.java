@@ -74,7 +74,8 @@ final class StreamAnswer {
     response.write(Buffer.buffer(json).appendString("\n"));
   }
 
-  private void end() {
+  /** Every group was answered. */
+  void end() {
     if (!isGone()) {
       response.end();
     }
