@@ -20,8 +20,10 @@ final class ShadowCheck {
   static void require(NativeTable natives, TopLevel form) {
     ShadowCheck check = new ShadowCheck(natives);
     if (form instanceof TopLevel.Module module) {
+      check.name(module.name(), module.position());
       module.declarations().forEach(check::declaration);
     } else if (form instanceof TopLevel.Interface contract) {
+      check.name(contract.name(), contract.position());
       contract.declarations().forEach(check::declaration);
     } else if (form instanceof TopLevel.Definition definition) {
       check.declaration(definition.declaration());

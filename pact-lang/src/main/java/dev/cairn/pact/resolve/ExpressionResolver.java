@@ -257,7 +257,7 @@ final class ExpressionResolver {
 
   /** Natives win over everything. */
   private Term bare(String name, Position position) {
-    Native entry = names.natives().find(name);
+    Native entry = names.nativeNamed(name);
     if (entry != null) {
       return new NativeTerm(entry, position);
     }

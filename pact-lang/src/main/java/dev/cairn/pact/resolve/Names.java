@@ -1,22 +1,29 @@
 package dev.cairn.pact.resolve;
 
 import dev.cairn.pact.error.Position;
+import dev.cairn.pact.eval.Flag;
 import dev.cairn.pact.eval.Transaction;
 import dev.cairn.pact.keyset.Namespace;
 import dev.cairn.pact.module.Definition;
 import dev.cairn.pact.module.Module;
 import dev.cairn.pact.module.Modules;
 import dev.cairn.pact.module.Signature;
+import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.natives.NativeTable;
 import dev.cairn.pact.value.ModuleName;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What names mean outside local variables: members, imports and modules (reference 1.4). */
 final class Names {
+  /** Natives that came with version 5.1. */
+  private static final Set<String> SINCE_51 = Set.of("hash-poseidon", "hash-keccak256");
+
   private final Modules modules;
   private final NativeTable natives;
+  private final boolean before51;
   private final @Nullable Namespace namespace;
   private final @Nullable Module current;
   private final Map<String, Definition> members;
@@ -29,6 +36,7 @@ final class Names {
   Names(Transaction transaction, @Nullable Module current, NativeTable natives) {
     this.modules = transaction.modules();
     this.natives = natives;
+    this.before51 = transaction.environment().has(Flag.DISABLE_PACT_51);
     this.namespace = transaction.scope().namespace();
     this.current = current;
     this.members = new HashMap<>(transaction.scope().names());
@@ -36,6 +44,11 @@ final class Names {
 
   NativeTable natives() {
     return natives;
+  }
+
+  /** The native of that name; null if there is none, or none yet. */
+  @Nullable Native nativeNamed(String name) {
+    return before51 && SINCE_51.contains(name) ? null : natives.find(name);
   }
 
   @Nullable Module current() {
