@@ -4,21 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.pact.capability.Token;
 import dev.cairn.pact.db.ContractState;
+import dev.cairn.pact.decimal.Decimal;
 import dev.cairn.pact.encoding.RequestJson;
 import dev.cairn.pact.eval.ChainData;
 import dev.cairn.pact.eval.Environment;
 import dev.cairn.pact.eval.Flag;
 import dev.cairn.pact.eval.GasMeter;
 import dev.cairn.pact.eval.SpvSupport;
+import dev.cairn.pact.keyset.KeysetNames;
 import dev.cairn.pact.keyset.NamespacePolicy;
 import dev.cairn.pact.keyset.Signatures;
+import dev.cairn.pact.value.PList;
 import dev.cairn.pact.value.PObject;
 import dev.cairn.pact.value.PactValue;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A chain's state and the runs on it; each successful one moves the state on. */
-final class Runs {
+public final class Runs {
   private static final PactEngine ENGINE = new PactEngine();
 
   private ContractState state = ContractState.EMPTY;
@@ -29,38 +33,38 @@ final class Runs {
   private String chain = "0";
   private int number;
 
-  Runs data(String json) {
+  public Runs data(String json) {
     data = RequestJson.parse(json);
     return this;
   }
 
-  Runs signedBy(Map<String, Set<Token>> keys) {
+  public Runs signedBy(Map<String, Set<Token>> keys) {
     signatures = new Signatures(keys);
     return this;
   }
 
-  Runs flags(Flag... set) {
+  public Runs flags(Flag... set) {
     flags = Set.of(set);
     return this;
   }
 
-  Runs onChain(String id) {
+  public Runs onChain(String id) {
     chain = id;
     return this;
   }
 
-  Runs spv(SpvSupport support) {
+  public Runs spv(SpvSupport support) {
     spv = support;
     return this;
   }
 
-  ContractState state() {
+  public ContractState state() {
     return state;
   }
 
-  Environment environment() {
+  public Environment environment() {
     ChainData chainData =
-        new ChainData(chain, 1, 0, "", "", 0, dev.cairn.pact.decimal.Decimal.ZERO);
+        new ChainData(chain, 1, 0, "", "", 0, Decimal.ZERO);
     return new Environment(
         data,
         "hash-of-transaction-" + number++,
@@ -73,27 +77,41 @@ final class Runs {
         false);
   }
 
-  Outcome run(Work work, GasMeter gas) {
-    Outcome outcome = ENGINE.run(state, Run.of(work, environment(), gas));
+  public Outcome run(Work work, GasMeter gas) {
+    return run(Run.of(work, environment(), gas));
+  }
+
+  public Outcome run(Run run) {
+    Outcome outcome = ENGINE.run(state, run);
     if (outcome instanceof Outcome.Success success) {
       state = success.after();
     }
     return outcome;
   }
 
-  Outcome run(String code) {
+  public Outcome run(String code) {
     return run(new Work.Code(Program.parse(code)), GasMeter.free());
   }
 
-  Outcome.Success succeed(String code) {
+  public Outcome.Success succeed(String code) {
     Outcome outcome = run(code);
     assertThat(outcome).isInstanceOf(Outcome.Success.class);
     return (Outcome.Success) outcome;
   }
 
-  Outcome.Failure fail(String code) {
+  /** Continues a defpact; with a proof if it comes from another chain. */
+  public Outcome resume(String pactId, int step, boolean rollback, @Nullable String proof) {
+    return run(new Work.Continuation(pactId, step, rollback, proof), GasMeter.free());
+  }
+
+  public Outcome.Failure fail(String code) {
     Outcome outcome = run(code);
     assertThat(outcome).isInstanceOf(Outcome.Failure.class);
     return (Outcome.Failure) outcome;
+  }
+
+  /** A token with text and number arguments, as signers write them. */
+  public static Token token(String name, PactValue... arguments) {
+    return new Token(KeysetNames.qualifiedName(name), PList.of(arguments));
   }
 }

@@ -1,0 +1,115 @@
+package dev.cairn.pact.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PactReplTest {
+  @TempDir Path folder;
+
+  private record Result(int exit, String output) {}
+
+  private Result run(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("test.repl"), text);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int exit = PactRepl.runFile(file, new PrintStream(out, true, StandardCharsets.UTF_8));
+    return new Result(exit, out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void file_whoseExpectationsHoldIsGood() throws IOException {
+    Result result = run("(expect \"sum\" 3 (+ 1 2)) (expect-failure \"no\" \"boom\" (enforce false \"boom\"))");
+    assertThat(result.exit()).isZero();
+    assertThat(result.output()).endsWith("Load successful\n");
+  }
+
+  @Test
+  void file_withABrokenExpectationFails() throws IOException {
+    Result result = run("(expect \"sum\" 4 (+ 1 2))");
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("FAILURE: sum expected: 4, received: 3")
+        .endsWith("Load failed\n");
+  }
+
+  @Test
+  void failure_isTheEndAndTellsItsPlace() throws IOException {
+    Result result = run("(print 1)\n  (at 5 [1])\n(print 2)");
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("test.repl:2:3: Array index out of bounds. Length (1), Index (5)")
+        .doesNotContain("\n2\n");
+  }
+
+  @Test
+  void failureInAFunction_tellsTheCalls() throws IOException {
+    Result result =
+        run(
+            """
+            (module m G
+              (defcap G () true)
+              (defun f () (enforce false "deep"))
+              (defun g () (f)))
+            (m.g)
+            """);
+    assertThat(result.output()).contains("test.repl:5:1: deep\n  in m.f\n  in m.g");
+  }
+
+  @Test
+  void missingFile_fails() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int exit =
+        PactRepl.runFile(
+            folder.resolve("none.repl"), new PrintStream(out, true, StandardCharsets.UTF_8));
+    assertThat(exit).isEqualTo(1);
+  }
+
+  @Test
+  void rollback_forgetsRows() throws IOException {
+    Result result =
+        run(
+            """
+            (begin-tx)
+            (module m G
+              (defcap G () true)
+              (defschema s n:integer)
+              (deftable t:{s})
+              (defun put (n:integer) (write t "k" {"n": n}))
+              (defun get () (at "n" (read t "k"))))
+            (create-table t)
+            (m.put 1)
+            (commit-tx)
+            (begin-tx)
+            (m.put 2)
+            (expect "written" 2 (m.get))
+            (rollback-tx)
+            (begin-tx)
+            (expect "as before" 1 (m.get))
+            (commit-tx)
+            """);
+    assertThat(result.output()).endsWith("Load successful\n");
+  }
+
+  @Test
+  void shadowingANative_isRefused() throws IOException {
+    assertThat(run("(let ((map 1)) map)").output())
+        .contains("Variable map shadows native with the same name");
+  }
+
+  @Test
+  void load_isRelativeToTheLoadingFile() throws IOException {
+    Files.createDirectory(folder.resolve("sub"));
+    Files.writeString(folder.resolve("sub/b.repl"), "(load \"c.pact\")");
+    Files.writeString(
+        folder.resolve("sub/c.pact"), "(module c G (defcap G () true) (defun f () 7))");
+    Result result = run("(load \"sub/b.repl\") (expect \"loaded\" 7 (c.f))");
+    assertThat(result.output()).endsWith("Load successful\n");
+  }
+}
