@@ -3,10 +3,10 @@ package dev.cairn.pact.capability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.pact.chain.Outcome;
+import dev.cairn.pact.chain.Program;
 import dev.cairn.pact.chain.Run;
 import dev.cairn.pact.chain.Runs;
 import dev.cairn.pact.chain.Work;
-import dev.cairn.pact.chain.Program;
 import dev.cairn.pact.eval.Event;
 import dev.cairn.pact.eval.GasMeter;
 import dev.cairn.pact.value.PBool;

@@ -63,8 +63,7 @@ public final class Runs {
   }
 
   public Environment environment() {
-    ChainData chainData =
-        new ChainData(chain, 1, 0, "", "", 0, Decimal.ZERO);
+    ChainData chainData = new ChainData(chain, 1, 0, "", "", 0, Decimal.ZERO);
     return new Environment(
         data,
         "hash-of-transaction-" + number++,

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class ModuleInstallerTest {
   private static final String OLD = "(module m G (defcap G () true) (defun f () 1))";
   private static final String NEW = "(module m G (defcap G () true) (defun f () 2))";
-  private static final String CALLER =
-      "(module c G (defcap G () true) (defun bound () (m.f)))";
+  private static final String CALLER = "(module c G (defcap G () true) (defun bound () (m.f)))";
 
   private final Runs runs = new Runs();
 
@@ -47,8 +46,7 @@ class ModuleInstallerTest {
   void keysetGovernance_asksOldAndNewKeyset() {
     String governed = "(module m \"ks\" (defun f () 1))";
     runs.data("{\"ks\":[\"admin\"]}");
-    assertThat(runs.fail(governed).message())
-        .isEqualTo("Cannot find keyset in the database: ks");
+    assertThat(runs.fail(governed).message()).isEqualTo("Cannot find keyset in the database: ks");
     runs.succeed("(define-keyset \"ks\")");
     assertThat(runs.fail(governed).message()).startsWith("Keyset failure");
     runs.signedBy(Map.of("admin", Set.of())).succeed(governed);

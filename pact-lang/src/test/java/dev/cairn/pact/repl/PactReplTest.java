@@ -25,7 +25,8 @@ class PactReplTest {
 
   @Test
   void file_whoseExpectationsHoldIsGood() throws IOException {
-    Result result = run("(expect \"sum\" 3 (+ 1 2)) (expect-failure \"no\" \"boom\" (enforce false \"boom\"))");
+    Result result =
+        run("(expect \"sum\" 3 (+ 1 2)) (expect-failure \"no\" \"boom\" (enforce false \"boom\"))");
     assertThat(result.exit()).isZero();
     assertThat(result.output()).endsWith("Load successful\n");
   }
