@@ -18,8 +18,8 @@ public record GasSettings(BigDecimal price, long base, long perBatch) {
   public static final long MOST_GAS = 150_000;
 
   /**
-   * About three times what recording costs: what is not used is not paid, and too little loses the
-   * transaction.
+   * Several times what recording costs (one batch 165 units on the devnet): what is not used is not
+   * paid, and too little loses the transaction.
    */
   public static final GasSettings DEFAULT = new GasSettings(LEAST_PRICE, 2_000, 1_000);
 

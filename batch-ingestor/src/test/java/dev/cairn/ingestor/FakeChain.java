@@ -13,6 +13,7 @@ import dev.cairn.chainweb.header.BlockHeader;
 import dev.cairn.chainweb.pact.PactCommand;
 import dev.cairn.chainweb.pact.RequestKey;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -194,9 +195,7 @@ final class FakeChain {
   }
 
   private BlockHeader header(Hash parent, long height) {
-    byte[] name =
-        (id + " " + height + " " + forks + " " + parent)
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] name = (id + " " + height + " " + forks + " " + parent).getBytes(StandardCharsets.UTF_8);
     Hash hash = Sha512t256.hash(name);
     BlockTime time = BlockTime.of(clock.instant());
     return new BlockHeader(

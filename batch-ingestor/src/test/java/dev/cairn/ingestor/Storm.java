@@ -1,5 +1,7 @@
 package dev.cairn.ingestor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.cairn.evidence.batch.BatchId;
 import dev.cairn.handover.AnchorEntry;
 import dev.cairn.handover.ClosedBatch;
@@ -47,7 +49,7 @@ final class Storm {
         process = turn(process, disk, nodes);
       }
       Invariants.check(batches.closed(), process.anchors(), network, refused);
-      org.assertj.core.api.Assertions.assertThat(process.ledger().refused())
+      assertThat(process.ledger().refused())
           .extracting(PendingBatch::id)
           .containsExactlyInAnyOrderElementsOf(refused);
     } finally {

@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import okio.Buffer;
 
 /**
  * Answers like the node of the recordings in {@code node-capture/}: its 20 chains up to height 38,
@@ -126,7 +127,7 @@ public final class RecordedNode extends Dispatcher {
   }
 
   private static String bodyOf(MockResponse response) {
-    okio.Buffer buffer = new okio.Buffer();
+    Buffer buffer = new Buffer();
     try {
       response.getBody().writeTo(buffer);
     } catch (IOException e) {

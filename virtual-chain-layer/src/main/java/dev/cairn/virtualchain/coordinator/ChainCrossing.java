@@ -13,6 +13,8 @@ import dev.cairn.virtualchain.executor.ChainwebNodes;
 import dev.cairn.virtualchain.executor.NetworkInfo;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Finds the headers that lead from a block of one chain to a block of another (chainweb.md §5.2).
@@ -64,18 +66,28 @@ final class ChainCrossing {
   }
 
   /** Fetches every header on the way down, each by the hash that the one above names. */
-  private java.util.function.Function<Hash, BlockHeader> headersBetween(
+  private Function<Hash, BlockHeader> headersBetween(
       NetworkInfo info, BlockHeader top, BlockHeader source) {
     Map<Hash, BlockHeader> fetched = new HashMap<>();
     BlockHeader at = top;
     ChainGraph graph = info.graphAt(top.height());
     for (ChainId hop : graph.shortestPath(top.chainId(), source.chainId(), TIE_BREAK)) {
-      at = fetch(hop, at.adjacents().get(hop), fetched);
+      at = fetch(hop, adjacentOn(hop, at), fetched);
     }
     while (at.height().compareTo(source.height()) > 0) {
       at = fetch(source.chainId(), at.parent(), fetched);
     }
-    return hash -> fetched.get(hash);
+    return hash -> Objects.requireNonNull(fetched.get(hash));
+  }
+
+  private static Hash adjacentOn(ChainId chain, BlockHeader header) {
+    Hash adjacent = header.adjacents().get(chain);
+    if (adjacent == null) {
+      throw new UntrueAnswerException(
+          "Block %s names no neighbour on chain %s, as the node's graph has it."
+              .formatted(header.hash(), chain));
+    }
+    return adjacent;
   }
 
   private BlockHeader fetch(ChainId chain, Hash hash, Map<Hash, BlockHeader> fetched) {

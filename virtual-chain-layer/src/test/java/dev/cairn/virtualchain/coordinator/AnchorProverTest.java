@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cairn.chainweb.ChainId;
 import dev.cairn.chainweb.StrictJson;
@@ -15,6 +16,7 @@ import dev.cairn.virtualchain.executor.ChainwebNodes;
 import dev.cairn.virtualchain.executor.HttpChainwebNodes;
 import dev.cairn.virtualchain.executor.NodeRejected;
 import dev.cairn.virtualchain.executor.NodeSettings;
+import dev.cairn.virtualchain.executor.NodeUnavailable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,9 +161,7 @@ class AnchorProverTest {
       assertThatThrownBy(() -> prover.prove(CHAIN_0, TRANSFER, 1))
           .as("character %s", i)
           .isInstanceOfAny(
-              UntrueAnswerException.class,
-              NotProvableException.class,
-              dev.cairn.virtualchain.executor.NodeUnavailable.class);
+              UntrueAnswerException.class, NotProvableException.class, NodeUnavailable.class);
     }
   }
 
@@ -235,7 +235,7 @@ class AnchorProverTest {
 
   private static String withoutFirstItem(String page) {
     ObjectNode json = (ObjectNode) StrictJson.parse(page, "page");
-    ((com.fasterxml.jackson.databind.node.ArrayNode) json.path("items")).remove(0);
+    ((ArrayNode) json.path("items")).remove(0);
     return json.toString();
   }
 
@@ -243,7 +243,7 @@ class AnchorProverTest {
     ObjectNode json = (ObjectNode) StrictJson.parse(payload, "payload");
     List<JsonNode> transactions = new ArrayList<>();
     json.path("transactions").forEach(transactions::add);
-    var array = json.putArray("transactions");
+    ArrayNode array = json.putArray("transactions");
     array.add(transactions.get(1)).add(transactions.get(0));
     transactions.stream().skip(2).forEach(array::add);
     return json.toString();

@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -76,12 +77,11 @@ final class DeployingNodes implements ChainwebNodes {
     Hash block = Hash.of(new byte[32]);
     BlockPlace place = new BlockPlace(new BlockHeight(1), block, new BlockTime(0), block);
     if (failures.containsKey(chain)) {
-      return new PolledResult(failure(failures.get(chain)), java.util.Optional.of(place));
+      return new PolledResult(failure(failures.get(chain)), Optional.of(place));
     }
     String code = json(command).at("/payload/exec/code").asText();
     modules.put(chain, moduleIn(code));
-    return new PolledResult(
-        success(JsonNodeFactory.instance.textNode("done")), java.util.Optional.of(place));
+    return new PolledResult(success(JsonNodeFactory.instance.textNode("done")), Optional.of(place));
   }
 
   static String moduleIn(String code) {

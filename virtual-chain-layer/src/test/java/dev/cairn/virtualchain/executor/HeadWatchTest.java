@@ -18,6 +18,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class HeadWatchTest {
   }
 
   private static int headersIn(MockResponse stream) throws IOException {
-    okio.Buffer body = new okio.Buffer();
+    Buffer body = new Buffer();
     stream.getBody().writeTo(body);
     return body.readUtf8().split("\n\n", -1).length - 1;
   }
