@@ -87,16 +87,15 @@ public final class FlatObject {
 
   /** An escaped lone surrogate has no UTF-8 form: two such texts would be stored as one. */
   private static String requireUnicode(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i)) && !isPairAt(text, i++)) {
-        throw new MalformedException("A text has a lone surrogate.");
-      }
+    if (text.codePoints().anyMatch(FlatObject::isSurrogate)) {
+      throw new MalformedException("A text has a lone surrogate.");
     }
     return text;
   }
 
-  private static boolean isPairAt(String text, int i) {
-    return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+  /** Pairs are one code point above these. */
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   private static String firstLine(IOException malformed) {

@@ -33,7 +33,8 @@ final class TrustFileReader {
     if (json.length > MAX_BYTES) {
       throw new MalformedException("A trust file has at most %d bytes.".formatted(MAX_BYTES));
     }
-    JsonFields file = JsonFields.of(StrictJson.parse(json, "trust file"), "trust file").only(FILE);
+    JsonNode root = StrictJson.parse(json, "trust file");
+    JsonFields file = JsonFields.of(root, "trust file").only(FILE);
     if (file.intValue("trust") != 1) {
       throw new MalformedException("This verifier reads version 1 of trust files.");
     }
@@ -44,19 +45,15 @@ final class TrustFileReader {
     return new TrustFile(
         networks,
         set(file.array("gatewayKeys"), TrustFileReader::key),
-        optionalSet(file, "signers", TrustFileReader::signer));
+        optionalSet(root, "signers", TrustFileReader::signer));
   }
 
   private static TrustedNetwork network(JsonNode object) {
     JsonFields network = JsonFields.of(object, "trusted network").only(NETWORK);
-    int confirmations = network.intValue("confirmations");
-    if (confirmations < 0) {
-      throw new MalformedException("Confirmations are not negative.");
-    }
     return new TrustedNetwork(
         network.intValue("versionCode"),
         isRequired(network.text("proofOfWork")),
-        confirmations,
+        network.intValue("confirmations"),
         list(network.array("contracts"), TrustFileReader::contract),
         set(network.array("blocks"), TrustFileReader::block));
   }
@@ -74,7 +71,7 @@ final class TrustFileReader {
     return new TrustedContract(
         contract.text("module"),
         set(contract.array("moduleHashes"), TrustFileReader::text),
-        optionalSet(contract, "submitters", TrustFileReader::text));
+        optionalSet(object, "submitters", TrustFileReader::text));
   }
 
   private static PinnedBlock block(JsonNode object) {
@@ -99,9 +96,12 @@ final class TrustFileReader {
     }
   }
 
+  /** An absent list switches its check off; null, or anything that is no list, does not. */
   private static <T> Optional<Set<T>> optionalSet(
-      JsonFields object, String member, Function<JsonNode, T> read) {
-    return object.has(member) ? Optional.of(set(object.array(member), read)) : Optional.empty();
+      JsonNode object, String member, Function<JsonNode, T> read) {
+    return object.has(member)
+        ? Optional.of(set(JsonFields.of(object, "trust file").array(member), read))
+        : Optional.empty();
   }
 
   private static String text(JsonNode value) {

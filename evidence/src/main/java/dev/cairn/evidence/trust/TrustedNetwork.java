@@ -1,5 +1,7 @@
 package dev.cairn.evidence.trust;
 
+import dev.cairn.chainweb.MalformedException;
+import dev.cairn.evidence.Anchor;
 import java.util.List;
 import java.util.Set;
 
@@ -18,12 +20,16 @@ public record TrustedNetwork(
     int confirmations,
     List<TrustedContract> contracts,
     Set<PinnedBlock> blocks) {
+  /** All headers of evidence but the first. */
+  public static final int MAX_CONFIRMATIONS = Anchor.MAX_HEADERS - 1;
 
   public TrustedNetwork {
     contracts = List.copyOf(contracts);
     blocks = Set.copyOf(blocks);
-    if (confirmations < 0) {
-      throw new IllegalArgumentException("Confirmations are not negative.");
+    if (confirmations < 0 || confirmations > MAX_CONFIRMATIONS) {
+      throw new MalformedException(
+          "Evidence brings 0 to %d confirmations, never %d."
+              .formatted(MAX_CONFIRMATIONS, confirmations));
     }
   }
 }

@@ -32,6 +32,7 @@ class TrustFileTest {
         "\"proofOfWork\" : \"required\"   | \"proofOfWork\" : \"maybe\"",
         "\"proofOfWork\" : \"required\"   | \"proofOfWork\" : true",
         "\"confirmations\" : 3            | \"confirmations\" : -1",
+        "\"confirmations\" : 3            | \"confirmations\" : 64",
         "\"confirmations\" : 3            | \"confirmations\" : 3.0",
         "\"confirmations\" : 3,           | ''",
         "\"versionCode\" : 3233           | \"versionCode\" : \"3233\"",
@@ -46,6 +47,14 @@ class TrustFileTest {
     assertThat(json).contains(good.strip());
     String broken = json.replace(good.strip(), bad.strip());
     assertThatThrownBy(() -> parse(broken)).isInstanceOf(MalformedException.class);
+  }
+
+  /** Null must not switch a check off. */
+  @Test
+  void nullInPlaceOfAList_isRefused() {
+    TrustFile open = new TrustFile(SAMPLE.networks(), SAMPLE.gatewayKeys(), Optional.empty());
+    String json = open.toJson().replace("\"trust\" : 1", "\"trust\" : 1, \"signers\" : null");
+    assertThatThrownBy(() -> parse(json)).isInstanceOf(MalformedException.class);
   }
 
   @Test
