@@ -37,7 +37,7 @@ public final class KeysetNatives {
         ContextFunction.named("create-pact-guard", 1, KeysetNatives::pactGuard),
         ContextFunction.named("define-keyset", 2, DEFINE_MILLIGAS, KeysetNatives::define),
         ContextFunction.named("define-keyset", 1, DEFINE_MILLIGAS, KeysetNatives::defineFromData)
-            .as("define-keyset-data"),
+            .as("define-read-keyset"),
         ContextFunction.named("describe-keyset", 1, DESCRIBE_MILLIGAS, KeysetNatives::describe));
   }
 
