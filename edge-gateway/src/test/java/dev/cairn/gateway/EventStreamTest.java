@@ -114,7 +114,7 @@ class EventStreamTest {
   @Test
   void openStream_isAcknowledgedWhileItGoesOn() throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(30_000);
       OutputStream out = socket.getOutputStream();
       BufferedReader in =
           new BufferedReader(
@@ -139,7 +139,7 @@ class EventStreamTest {
   @Test
   void openStream_endsWhenTheClientEndsIt() throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(30_000);
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));

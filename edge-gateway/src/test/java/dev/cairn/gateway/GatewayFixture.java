@@ -13,8 +13,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /** A gateway behind a real HTTP server on a free port of the loopback. */
 public final class GatewayFixture implements AutoCloseable {
@@ -22,6 +24,11 @@ public final class GatewayFixture implements AutoCloseable {
   public static final int CHAINS = 20;
   public static final String JSON = "application/json";
   public static final String NDJSON = "application/x-ndjson";
+
+  static {
+    // A machine that is busy with other builds is slow, not wrong.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
 
   private final Vertx vertx = Vertx.vertx();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -84,6 +91,6 @@ public final class GatewayFixture implements AutoCloseable {
   }
 
   private static <T> T get(Future<T> future) {
-    return future.toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    return future.toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
   }
 }
