@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,6 +65,15 @@ public final class Spv implements Runnable {
         description = "A JSON array of trusted block headers, binary form in base64url.")
     private String headersFile;
 
+    @Option(
+        names = "--index",
+        paramLabel = "N",
+        description = {
+          "The transaction's place in its block, from 0, where it is known. A proof alone does not",
+          "authenticate it; without this option it is only checked to be a possible one."
+        })
+    private @Nullable Integer index;
+
     @Option(names = "--json", description = "Print the verdict as one JSON object.")
     private boolean json;
 
@@ -72,7 +82,10 @@ public final class Spv implements Runnable {
       List<BlockHeader> trusted = headers();
       try {
         SpvProof proof = proof();
-        CheckedOutput output = SpvChecker.checkOutput(proof);
+        CheckedOutput output =
+            index == null
+                ? SpvChecker.checkOutput(proof)
+                : SpvChecker.checkOutput(proof, index);
         BlockHeader root = rootAmong(trusted, proof, output);
         print(proof, output, root);
         return 0;

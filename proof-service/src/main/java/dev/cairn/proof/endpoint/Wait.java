@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Wait(Optional<BatchState> wanted, Duration timeout) {
 
   /** Four blocks at the usual 30 s; who needs longer asks again. */
-  static final Duration MAX_TIMEOUT = Duration.ofSeconds(120);
+  static final Duration MAX_TIMEOUT = Duration.ofMinutes(2);
 
   /** Enough for a batch to be proved on a network that mines each chain every few seconds. */
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
