@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * so a request costs a few point reads and no hashing. Blocks on the store; any thread.
  */
 public final class EvidenceAssembly {
-  /** Events were accepted under the gateway's limit; this is the verifier's, the largest of all. */
-  public static final int MAX_EVENT_BYTES = 1024 * 1024;
-
   /** A hash as an object in a list, and that a tree has nearly two nodes per leaf. */
   private static final int BYTES_PER_LEAF = 2 * (Hash.SIZE + 48);
 
@@ -30,7 +27,7 @@ public final class EvidenceAssembly {
   private static final int BYTES_PER_ANCHOR = 16 * 1024;
 
   private final ProofStore store;
-  private final EventParser parser = new EventParser(MAX_EVENT_BYTES);
+  private final EventParser parser = new EventParser(Evidence.MAX_EVENT_BYTES);
   private final Cache<BatchId, ProvedBatch> batches;
 
   public EvidenceAssembly(ProofStore store, long cacheBytes) {

@@ -30,9 +30,6 @@ import java.util.Map;
  * always 200: that something does not hold is an answer, not an error.
  */
 final class PostProofVerify implements Endpoint {
-  /** The largest evidence that the verifier reads. */
-  static final long MAX_BODY_BYTES = 2L * 1024 * 1024;
-
   /** Messages about hostile input can repeat it; a problem does so up to here. */
   private static final int MAX_DETAIL_CHARS = 300;
 
@@ -58,7 +55,7 @@ final class PostProofVerify implements Endpoint {
         "Verifies evidence, or the path from a leaf (`leafData`, a JWS) to a root (`merkleRoot`)"
             + " given as evidence's member `inclusion` (`proof`). The answer is the report; its"
             + " verdict says whether the proof holds.",
-        RequestBody.whole("What to verify.", content, MAX_BODY_BYTES),
+        RequestBody.whole("What to verify.", content, Evidence.MAX_BYTES),
         List.of(Answer.json(200, "the report", reportSchema())),
         List.of(
             ProblemType.MALFORMED_JSON,

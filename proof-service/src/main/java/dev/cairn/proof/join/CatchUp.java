@@ -3,7 +3,6 @@ package dev.cairn.proof.join;
 import dev.cairn.handover.Journal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Read-your-writes: what a journal held when a request came is applied before the request is
@@ -28,9 +27,9 @@ public final class CatchUp {
     if (clerk.failure().isPresent()) {
       return CompletableFuture.completedFuture(false);
     }
-    return CompletableFuture.allOf(
-            clerk.batchProgress().reach(batches.end()), clerk.anchorProgress().reach(anchors.end()))
-        .thenApply(applied -> true)
-        .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS);
+    return clerk
+        .batchProgress()
+        .reach(batches.end(), patience)
+        .thenCombine(clerk.anchorProgress().reach(anchors.end(), patience), Boolean::logicalAnd);
   }
 }

@@ -10,7 +10,6 @@ import dev.cairn.evidence.batch.BatchTree;
 import dev.cairn.evidence.batch.LeafIndex;
 import dev.cairn.evidence.event.EventParser;
 import dev.cairn.handover.AcceptedEvent;
-import dev.cairn.proof.assembly.EvidenceAssembly;
 import dev.cairn.proof.life.AnchorStanding.Mining;
 import dev.cairn.proof.store.DueTable.Due;
 import dev.cairn.proof.store.ProofStore;
@@ -29,7 +28,7 @@ public final class AnchorProving implements ProvingDesk.Prover {
   private final String network;
   private final int confirmations;
   private final Clock clock;
-  private final EventParser parser = new EventParser(EvidenceAssembly.MAX_EVENT_BYTES);
+  private final EventParser parser = new EventParser(Evidence.MAX_EVENT_BYTES);
 
   public AnchorProving(
       ProofStore store,

@@ -210,7 +210,7 @@ class HostileInputTest {
 
   @Test
   void oversizedBody_isRefused() throws Exception {
-    byte[] body = new byte[(int) PostProofVerify.MAX_BODY_BYTES + 1];
+    byte[] body = new byte[Evidence.MAX_BYTES + 1];
     Arrays.fill(body, (byte) ' ');
     assertProblem(stage.post(VERIFY, JSON, body), 413, "body-too-large");
   }
