@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +103,7 @@ class ChainQueriesTest {
             .formatted(hashes.get(upper), lower < 0 ? "" : "\"" + hashes.get(lower) + "\"");
     JsonNode page = client.postJson(client.path("/chain/0/hash/branch" + query), bounds);
     List<String> expected = new ArrayList<>(hashes.subList(last, first + 1));
-    java.util.Collections.reverse(expected);
+    Collections.reverse(expected);
     assertThat(texts(page.get("items"))).isEqualTo(expected);
     assertThat(page.get("next").asText())
         .isEqualTo(next == null ? "null" : "inclusive:" + hashes.get(next));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.cairn.chainweb.ChainId;
 import dev.cairn.chainweb.pact.Continuation;
 import dev.cairn.chainweb.pact.PactCommand;
 import dev.cairn.chainweb.spv.SpvProof;
@@ -93,8 +94,7 @@ class CrossChainTest {
     String proof =
         switch (kind) {
           case "other chain" ->
-              new SpvProof(new dev.cairn.chainweb.ChainId(2), good.object(), good.subject())
-                  .toTransport();
+              new SpvProof(new ChainId(2), good.object(), good.subject()).toTransport();
           case "no defpact" -> good.toTransport();
           default -> kind;
         };

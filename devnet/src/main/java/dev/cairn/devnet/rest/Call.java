@@ -6,6 +6,7 @@ import dev.cairn.chainweb.ChainId;
 import dev.cairn.chainweb.Hash;
 import dev.cairn.chainweb.MalformedException;
 import dev.cairn.devnet.json.JsonShape;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -69,7 +70,7 @@ record Call(
     if (text == null) {
       return Optional.empty();
     }
-    return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
       case "true" -> Optional.of(true);
       case "false" -> Optional.of(false);
       default -> throw unreadable(name, "could not parse: `" + text + "'");

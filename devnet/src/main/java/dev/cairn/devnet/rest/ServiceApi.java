@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -45,9 +46,10 @@ public final class ServiceApi implements AutoCloseable {
       api.server.requestHandler(api::serve);
       api.server.listen(port, host).toCompletionStage().toCompletableFuture().join();
       return api;
-    } catch (RuntimeException e) {
+    } catch (CompletionException failed) {
       api.close();
-      throw e;
+      String address = host + ":" + port;
+      throw new IllegalStateException("Nobody can listen on " + address + ".", failed.getCause());
     }
   }
 

@@ -12,6 +12,7 @@ import dev.cairn.devnet.contract.Run.Rules;
 import dev.cairn.devnet.json.JsonText;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class Coinbase {
   private final Contracts contracts;
   private final MinerAccount miner;
   private final ObjectNode data = RequestData.empty();
-  // Read on first use: before genesis there is no coin, but the text is the same for every block.
+  // The same for every block, so it is read once.
   private final Program program;
 
   public Coinbase(Contracts contracts, MinerAccount miner, int chains) {
@@ -39,7 +40,7 @@ public final class Coinbase {
     BigDecimal reward =
         ROUND_REWARD
             .divide(BigDecimal.valueOf(chains), MathContext.DECIMAL64)
-            .setScale(Meta.COIN_PLACES, java.math.RoundingMode.HALF_EVEN)
+            .setScale(Meta.COIN_PLACES, RoundingMode.HALF_EVEN)
             .stripTrailingZeros();
     data.set("reward", RequestData.decimal(reward));
     data.set("miner-keyset", miner.keyset());

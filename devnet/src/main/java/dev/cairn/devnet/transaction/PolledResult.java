@@ -2,6 +2,7 @@ package dev.cairn.devnet.transaction;
 
 import dev.cairn.chainweb.Hash;
 import dev.cairn.chainweb.header.BlockHeader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,6 @@ public final class PolledResult {
             List.of(),
             Optional.empty(),
             Optional.empty());
-    return new String(result.onChain(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(result.onChain(), StandardCharsets.UTF_8);
   }
 }
