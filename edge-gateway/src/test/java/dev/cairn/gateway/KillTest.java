@@ -43,6 +43,7 @@ class KillTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @TempDir Path dir;
+  @TempDir Path libraries;
 
   /** What clients were promised: the batch of each event. */
   private final Map<EventId, BatchId> acknowledged = new ConcurrentHashMap<>();
@@ -152,6 +153,7 @@ class KillTest {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx128m",
+            "-Djava.io.tmpdir=" + libraries, // a killed process leaves its native libraries behind
             "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
