@@ -1,5 +1,6 @@
 package dev.cairn.proof;
 
+import dev.cairn.evidence.trust.TrustedNetwork;
 import dev.cairn.proof.prove.Backoff;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,9 +40,13 @@ public record ProofSettings(
   public static final long DEFAULT_CACHE_BYTES = 32L << 20;
 
   public ProofSettings {
-    if (confirmations < 0) {
+    if (confirmations < 0 || confirmations > TrustedNetwork.MAX_CONFIRMATIONS) {
       throw new IllegalArgumentException(
-          "Confirmations are counted from 0, not " + confirmations + ".");
+          "Evidence brings 0 to "
+              + TrustedNetwork.MAX_CONFIRMATIONS
+              + " confirmations, not "
+              + confirmations
+              + ".");
     }
     if (proverThreads < 1 || maxWaiters < 1) {
       throw new IllegalArgumentException("Threads and waiters are at least one each.");

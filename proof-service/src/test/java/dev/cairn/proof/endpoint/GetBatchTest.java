@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GetBatchTest {
   @TempDir Path dir;
@@ -84,6 +86,15 @@ class GetBatchTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(json(response).path("state").asText()).isEqualTo("closed");
     assertThat(stage.service().waiting()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&timeout=0", "&timeout=0ms", "&timeout=120", "&timeout=120s"})
+  void wait_forWhatIsReached_isAnsweredAtOnce(String timeout) throws Exception {
+    SignedBatch batch = stage.closeBatch(1, 3);
+    HttpResponse<byte[]> response =
+        stage.get("/v1/batches/" + batch.id() + "?wait=closed" + timeout);
+    assertThat(json(response).path("state").asText()).isEqualTo("closed");
   }
 
   @Test
