@@ -17,6 +17,9 @@ import java.util.Map;
  */
 final class LaneSender {
 
+  /** A node's reason for refusing a transaction that is in a block (chainweb.md §6.1). */
+  private static final String MINED_ALREADY = "Transaction already exists on chain";
+
   private final ChainId chain;
   private final LaneTools tools;
   private final LaneTrouble trouble;
@@ -71,15 +74,23 @@ final class LaneSender {
       tools.metrics().count(Outcome.SENT);
       refusals.reset();
     } catch (NodeRejected e) {
-      // Among the reasons: it is in a block already. The look that follows tells.
-      again(submission, refusals.next());
-      tools.metrics().count(Outcome.REFUSED);
-      trouble.report("Transaction " + submission.requestKey() + " is refused: " + e.getMessage());
+      noteRefusal(submission, e.text());
     } catch (NodeUnavailable e) {
       // It may have been taken all the same: the look tells, and a second sending does no harm.
       again(submission, Duration.ZERO);
       throw e;
     }
+  }
+
+  private void noteRefusal(Submission submission, String reason) {
+    if (reason.contains(MINED_ALREADY)) {
+      // As after a crash between sending and noting the block; the look that follows finds it.
+      again(submission, tools.times().patience());
+      return;
+    }
+    again(submission, refusals.next());
+    tools.metrics().count(Outcome.REFUSED);
+    trouble.report("Transaction " + submission.requestKey() + " is refused: " + reason);
   }
 
   private void again(Submission submission, Duration pause) {

@@ -304,4 +304,20 @@ class ChainLaneTest {
     assertThat(Set.copyOf(chain.offered())).hasSize(2);
     checkInvariants();
   }
+
+  @Test
+  void restartAfterTheBlockCame_isNoTrouble() {
+    close(1);
+    turnWithoutBlock();
+    process.close();
+    network.mine();
+
+    process = new HandCranked(disk, batches.journal(), network, clock, Kill.never());
+    turnWithoutBlock();
+    turnWithoutBlock();
+
+    assertThat(chain.offered()).as("sent again, and refused").hasSize(2);
+    assertThat(trouble()).isEmpty();
+    assertThat(told(batches.closed().get(0))).containsExactly("Submitted", "Mined");
+  }
 }
