@@ -11,7 +11,9 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +75,8 @@ public final class DemoCommand implements Callable<Integer> {
 
   private DemoReport embedded(ProgressLine progress, Path directory) throws IOException {
     long start = System.nanoTime();
-    Instance instance = Instance.start(InstanceSettings.embedded(temporary(), 0));
+    Path data = temporary();
+    Instance instance = Instance.start(InstanceSettings.embedded(data, 0));
     try {
       progress.say(
           "gateway, ingestor, proofs and a network of %d chains are up after %.1f s at %s"
@@ -81,6 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
       return new Demo(progress, events, directory).run(instance.address(), instance::close);
     } finally {
       instance.close();
+      delete(data);
     }
   }
 
@@ -90,6 +94,14 @@ public final class DemoCommand implements Callable<Integer> {
           .run(at, () -> progress.say("(the instance at " + at + " goes on)"));
     } catch (IOException failed) {
       throw Failure.tryAgain("The demo at " + at + " stopped: " + failed.getMessage(), failed);
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

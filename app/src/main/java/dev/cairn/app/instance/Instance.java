@@ -59,6 +59,7 @@ public final class Instance implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
     Path data = settings.data();
+    NativeStore.unpackInto(data.resolve("native"));
     SigningKey gatewayKey = InstanceKeys.gateway(data);
     SignatureProviders.Choice provider = SignatureProviders.bestWithReason();
     LOG.info("signatures are checked by {}: {}", provider.provider().name(), provider.reason());

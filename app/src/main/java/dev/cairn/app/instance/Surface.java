@@ -22,6 +22,9 @@ final class Surface implements AutoCloseable {
   /** A client that sends nothing for so long is cut; longer than any answer may take. */
   private static final int IDLE_SECONDS = 150;
 
+  /** An acknowledgment takes milliseconds; who waits for a proof may ask again. */
+  private static final int GRACE_SECONDS = 2;
+
   private final Vertx vertx;
   private final HttpServer server;
   private final String host;
@@ -71,9 +74,10 @@ final class Surface implements AutoCloseable {
     return URI.create("http://" + host + ":" + server.actualPort());
   }
 
+  /** Takes nothing new, lets requests under way get their answers, then ends. */
   @Override
   public void close() {
-    await(server.close());
+    await(server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS));
     await(vertx.close());
   }
 
