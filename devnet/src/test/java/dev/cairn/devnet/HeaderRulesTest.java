@@ -7,7 +7,10 @@ import dev.cairn.chainweb.ChainGraph;
 import dev.cairn.devnet.mining.MiningMode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +27,21 @@ class HeaderRulesTest {
         ChainGraph.TRIANGLE,
         ChainGraph.PETERSEN,
         ChainGraph.TWENTY);
+  }
+
+  @Test
+  void clock_thatStandsStillDoesNotStopBlocks() {
+    DevnetSettings settings =
+        DevnetSettings.development()
+            .withGraph(ChainGraph.PAIR)
+            .withAddress("127.0.0.1", 0)
+            .withMining(new MiningMode.Periodic(Duration.ofMillis(1)));
+    Clock stopped = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    try (Devnet devnet = Devnet.start(settings, stopped, store -> new StubContracts())) {
+      NodeClient client = new NodeClient(devnet);
+      await().until(() -> client.height() >= 20);
+      new HeaderChecker(devnet).checkUpTo(20);
+    }
   }
 
   @ParameterizedTest

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * A contract language for tests of everything around contracts: code is a word, the state counts
- * runs, {@code fail} fails, and an open parenthesis without its partner is no code.
+ * runs, {@code (fail)} fails, {@code (break)} is a defect, and an open parenthesis without its
+ * partner is no code.
  */
 final class StubContracts implements Contracts {
 
@@ -44,6 +45,9 @@ final class StubContracts implements Contracts {
     long milligas = run.gas().milligas() + Run.Gas.MILLI;
     if (run.program() instanceof Word word && word.text().equals("(fail)")) {
       return new Outcome.Failure("TxFailure", "no", "no", "<toplevel>:0", milligas);
+    }
+    if (run.program() instanceof Word word && word.text().equals("(break)")) {
+      throw new IllegalStateException("This word breaks the language, for a test.");
     }
     long runs = ((Count) before).runs() + 1;
     byte[] row = Long.toString(runs).getBytes(StandardCharsets.UTF_8);

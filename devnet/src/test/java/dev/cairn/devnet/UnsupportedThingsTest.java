@@ -1,6 +1,7 @@
 package dev.cairn.devnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.cairn.chainweb.Bytes;
 import dev.cairn.chainweb.pact.PactCommand;
@@ -53,6 +54,16 @@ class UnsupportedThingsTest {
     assertThat(refusal("send", command)).endsWith("This network has no verifier plugins");
     assertThat(refusal("local?signatureVerification=false", command))
         .isEqualTo("Metadata validation failed: [\"This network has no verifier plugins\"]");
+  }
+
+  @Test
+  void transaction_thatBreaksTheLanguageLeavesTheNetworkWorking() {
+    PactCommand broken = COMMANDS.exec(0, "(break)");
+    client.send(0, broken);
+    await().until(() -> !client.poll(0, broken, 0).isEmpty());
+    assertThat(client.poll(0, broken, 0).at("/" + broken.hash() + "/result/error/message").asText())
+        .isEqualTo("Transaction is badlisted because it previously failed to validate.");
+    client.succeeded(0, COMMANDS.exec(0, "1"));
   }
 
   @Test

@@ -27,6 +27,9 @@ public record JsonShape(JsonNode node, String path) {
   /** As long as a body may be, so that the length of a text is never what stops a reader. */
   private static final int MAX_TEXT = 2 << 20;
 
+  /** Amounts and times need less; a number of a billion digits would take forever to expand. */
+  private static final int MAX_EXPONENT = 400;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -115,6 +118,14 @@ public record JsonShape(JsonNode node, String path) {
 
   /** A JSON number, or a string that holds one. */
   public BigDecimal number() {
+    BigDecimal value = anyNumber();
+    if (Math.abs((long) value.scale()) > MAX_EXPONENT) {
+      throw problem("found a number with exponent " + -(long) value.scale());
+    }
+    return value;
+  }
+
+  private BigDecimal anyNumber() {
     if (node.isNumber()) {
       return node.decimalValue();
     }

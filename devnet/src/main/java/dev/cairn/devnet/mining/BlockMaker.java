@@ -28,9 +28,13 @@ import dev.cairn.devnet.transaction.Transaction;
 import dev.cairn.devnet.transaction.TransactionRun;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes one block: coinbase, then what fits of the waiting transactions, then the header. */
 final class BlockMaker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BlockMaker.class);
 
   private final ChainwebVersion version;
   private final MinerAccount miner;
@@ -78,6 +82,10 @@ final class BlockMaker {
       filling.add(
           candidate, transactions.mine(candidate, context, filling.contracts, filling.nextTxId));
     } catch (CannotMineException unpaid) {
+      mempool.reject(candidate.requestKey());
+    } catch (RuntimeException | StackOverflowError defect) {
+      // Left in the mempool it would stop its chain for good.
+      LOG.error("Transaction {} cannot be run.", candidate.requestKey(), defect);
       mempool.reject(candidate.requestKey());
     }
   }

@@ -22,6 +22,9 @@ public record Meta(
     long ttl,
     long creationTime) {
 
+  /** Above any gas limit or price, and far below what a counter of milligas holds. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
+
   /** Coins have twelve places. */
   static final int COIN_PLACES = 12;
 
@@ -43,8 +46,8 @@ public record Meta(
 
   private static BigDecimal natural(JsonShape amount) {
     BigDecimal value = amount.number();
-    if (value.signum() < 0 || Math.abs((long) value.precision() - value.scale()) > 400) {
-      throw amount.problem("parsing failed, expected a non-negative number");
+    if (value.signum() < 0 || value.compareTo(MOST) > 0) {
+      throw amount.problem("parsing failed, expected a number from 0 to " + MOST);
     }
     return value;
   }

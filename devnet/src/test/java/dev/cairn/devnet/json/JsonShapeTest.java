@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonShapeTest {
 
@@ -44,6 +45,12 @@ class JsonShapeTest {
   @CsvSource({"1000, 1000", "1000.0, 1000.0", "'\"1000\"', 1000", "1e-7, 1e-7"})
   void number_mayBeAString(String json, BigDecimal value) {
     assertThat(parse(json).number()).isEqualByComparingTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-999999999", "1e999999999", "\"1e-401\""})
+  void number_thatIsTooLongToExpandIsRefused(String json) {
+    assertThatThrownBy(() -> parse(json).number()).hasMessageContaining("exponent");
   }
 
   @Test
