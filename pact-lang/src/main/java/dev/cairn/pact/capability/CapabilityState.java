@@ -3,40 +3,34 @@ package dev.cairn.pact.capability;
 import dev.cairn.pact.value.ModuleName;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is granted, installed and being evaluated in a transaction, and its module admins. */
 public final class CapabilityState {
-  // Changed by the one thread that runs the transaction. The collections are replaced, never
-  // changed, so that a mark is only a set of references.
+  // Changed by the one thread that runs the transaction. Slots and tokens being evaluated are
+  // replaced, never changed, so that a mark is only a reference to them.
   private @Nullable Slot top;
-  private Map<Token, ManagedInstance> managed = Map.of();
-  private Set<Token> autonomous = Set.of();
   private Set<Token> beingEvaluated = Set.of();
-  private Set<ModuleName> admins = Set.of();
+  private final UndoMap<Token, ManagedInstance> managed = new UndoMap<>();
+  private final UndoMap<Token, Boolean> autonomous = new UndoMap<>();
+  private final UndoMap<ModuleName, Boolean> admins = new UndoMap<>();
 
   /** A state to come back to. */
   public record Mark(
-      @Nullable Slot top,
-      Map<Token, ManagedInstance> managed,
-      Set<Token> autonomous,
-      Set<Token> beingEvaluated,
-      Set<ModuleName> admins) {}
+      @Nullable Slot top, Set<Token> beingEvaluated, int managed, int autonomous, int admins) {}
 
   public Mark mark() {
-    return new Mark(top, managed, autonomous, beingEvaluated, admins);
+    return new Mark(top, beingEvaluated, managed.mark(), autonomous.mark(), admins.mark());
   }
 
   public void returnTo(Mark mark) {
     top = mark.top;
-    managed = mark.managed;
-    autonomous = mark.autonomous;
     beingEvaluated = mark.beingEvaluated;
-    admins = mark.admins;
+    managed.returnTo(mark.managed);
+    autonomous.returnTo(mark.autonomous);
+    admins.returnTo(mark.admins);
   }
 
   /** Whether the token is on the stack, by itself or composed. */
@@ -98,13 +92,11 @@ public final class CapabilityState {
   }
 
   void putManaged(ManagedInstance instance) {
-    Map<Token, ManagedInstance> next = new LinkedHashMap<>(managed);
-    next.put(instance.key(), instance);
-    managed = next;
+    managed.put(instance.key(), instance);
   }
 
   void addAutonomous(Token token) {
-    autonomous = plus(autonomous, token);
+    autonomous.put(token, true);
   }
 
   /** Whether code installed a capability: signatures without tokens then count for nothing. */
@@ -118,7 +110,9 @@ public final class CapabilityState {
   }
 
   void beginEvaluation(Token token) {
-    beingEvaluated = plus(beingEvaluated, token);
+    Set<Token> next = new HashSet<>(beingEvaluated);
+    next.add(token);
+    beingEvaluated = next;
   }
 
   void endEvaluation(Set<Token> before) {
@@ -126,16 +120,10 @@ public final class CapabilityState {
   }
 
   public boolean isAdmin(ModuleName module) {
-    return admins.contains(module);
+    return admins.get(module) != null;
   }
 
   public void grantAdmin(ModuleName module) {
-    admins = plus(admins, module);
-  }
-
-  private static <T> Set<T> plus(Set<T> set, T element) {
-    Set<T> next = new HashSet<>(set);
-    next.add(element);
-    return next;
+    admins.put(module, true);
   }
 }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** The functions, capabilities and defpacts that are running. No two of them have one name. */
 public final class CallStack {
   /**
-   * Deepest nesting of terms over all running calls. A level costs up to four Java frames of 100
-   * bytes; {@link EvaluationThread} has room for this many several times over.
+   * Deepest nesting of terms over all running calls: contracts reach some hundreds. A level costs up
+   * to four Java frames of 100 bytes, so {@link EvaluationThread} has room for this many times over;
+   * and the search for recursion walks the calls.
    */
-  static final int MAX_HEIGHT = 100_000;
+  static final int MAX_HEIGHT = 10_000;
 
   // Changed by the one thread that runs the transaction.
   private @Nullable Call top;

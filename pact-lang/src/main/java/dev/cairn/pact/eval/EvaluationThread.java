@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadFactory;
 
 /** Threads with room for the deepest program that the evaluator accepts. */
 public final class EvaluationThread {
-  /** Address space, not memory: 100,000 levels of terms take some 50 MB of it. */
-  private static final long STACK_BYTES = 512L << 20;
+  /** Address space, not memory: 10,000 levels of terms take some 5 MB of it. */
+  private static final long STACK_BYTES = 64L << 20;
 
   private EvaluationThread() {}
 

@@ -27,13 +27,11 @@ import java.util.TreeMap;
 /** Resolves the members of one module or interface, one after the other. */
 final class DefinitionResolver {
   private final Module module;
-  private final Names names;
   private final TypeResolver types;
   private final ExpressionResolver expressions;
 
   DefinitionResolver(Module module, Names names) {
     this.module = module;
-    this.names = names;
     this.types = new TypeResolver(names);
     this.expressions = new ExpressionResolver(names);
   }
@@ -206,9 +204,5 @@ final class DefinitionResolver {
         types.optional(pact.result(), position),
         null,
         position);
-  }
-
-  Names names() {
-    return names;
   }
 }

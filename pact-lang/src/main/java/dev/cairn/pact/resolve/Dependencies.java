@@ -9,7 +9,6 @@ import dev.cairn.pact.syntax.TypeName;
 import dev.cairn.pact.value.CodePoints;
 import dev.cairn.pact.value.ModuleName;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -21,6 +20,7 @@ final class Dependencies {
   private final ModuleName module;
   private final Set<String> members;
   private final NativeTable natives;
+  private final Locals locals = new Locals();
   private final SortedSet<String> found = new TreeSet<>(CodePoints.ORDER);
 
   private Dependencies(ModuleName module, Set<String> members, NativeTable natives) {
@@ -39,64 +39,63 @@ final class Dependencies {
 
   private void declaration(Declaration declaration) {
     if (declaration instanceof Declaration.Function function) {
-      callable(function.result(), function.arguments());
-      body(function.body(), names(function.arguments()));
+      signature(function.result(), function.arguments());
+      within(function.arguments(), () -> all(function.body()));
     } else if (declaration instanceof Declaration.Constant constant) {
       type(constant.type());
-      expression(constant.value(), Set.of());
+      expression(constant.value());
     } else if (declaration instanceof Declaration.Capability capability) {
-      callable(capability.result(), capability.arguments());
-      body(capability.body(), names(capability.arguments()));
-      if (capability.meta() instanceof Declaration.Meta.Managed managed) {
-        name(managed.manager(), Set.of());
-      }
+      capability(capability);
     } else if (declaration instanceof Declaration.Schema schema) {
       schema.fields().forEach(field -> type(field.type()));
     } else if (declaration instanceof Declaration.Table table) {
-      name(table.schema(), Set.of());
+      name(table.schema());
     } else if (declaration instanceof Declaration.Pact pact) {
-      callable(pact.result(), pact.arguments());
-      pact.steps().forEach(step -> step(step, names(pact.arguments())));
+      signature(pact.result(), pact.arguments());
+      within(pact.arguments(), () -> pact.steps().forEach(this::step));
     }
   }
 
-  private void callable(@Nullable TypeName result, List<Argument> arguments) {
+  private void capability(Declaration.Capability capability) {
+    signature(capability.result(), capability.arguments());
+    within(capability.arguments(), () -> all(capability.body()));
+    if (capability.meta() instanceof Declaration.Meta.Managed managed) {
+      name(managed.manager());
+    }
+  }
+
+  private void signature(@Nullable TypeName result, List<Argument> arguments) {
     type(result);
     arguments.forEach(argument -> type(argument.type()));
   }
 
-  private void step(Declaration.Step step, Set<String> locals) {
-    expression(step.body(), locals);
+  private void step(Declaration.Step step) {
+    expression(step.body());
     if (step.rollback() != null) {
-      expression(step.rollback(), locals);
+      expression(step.rollback());
     }
   }
 
-  private static Set<String> names(List<Argument> arguments) {
-    Set<String> names = new HashSet<>();
-    arguments.forEach(argument -> names.add(argument.name()));
-    return names;
-  }
-
-  private static Set<String> plus(Set<String> names, List<Argument> arguments) {
-    Set<String> all = new HashSet<>(names);
-    arguments.forEach(argument -> all.add(argument.name()));
-    return all;
+  /** Goes through code that sees the arguments as variables. */
+  private void within(List<Argument> arguments, Runnable code) {
+    arguments.forEach(argument -> locals.bind(argument.name()));
+    code.run();
+    arguments.forEach(argument -> locals.unbind(argument.name()));
   }
 
   private void type(@Nullable TypeName type) {
     if (type instanceof TypeName.ListOf list) {
       type(list.item());
     } else if (type instanceof TypeName.ObjectOf object) {
-      name(object.schema(), Set.of());
+      name(object.schema());
     } else if (type instanceof TypeName.TableOf table) {
-      name(table.schema(), Set.of());
+      name(table.schema());
     }
   }
 
-  private void name(Name name, Set<String> locals) {
+  private void name(Name name) {
     if (name instanceof Name.Bare bare) {
-      if (!locals.contains(bare.name()) && !natives.contains(bare.name())) {
+      if (locals.slot(bare.name()) == null && !natives.contains(bare.name())) {
         add(bare.name());
       }
     } else if (name instanceof Name.Qualified qualified && qualified.module().equals(module)) {
@@ -110,44 +109,44 @@ final class Dependencies {
     }
   }
 
-  private void body(List<Expression> expressions, Set<String> locals) {
-    expressions.forEach(expression -> expression(expression, locals));
+  private void all(List<Expression> expressions) {
+    expressions.forEach(this::expression);
   }
 
-  private void expression(Expression expression, Set<String> locals) {
+  private void expression(Expression expression) {
     if (expression instanceof Expression.Variable variable) {
-      name(variable.name(), locals);
+      name(variable.name());
     } else if (expression instanceof Expression.ListOf list) {
-      body(list.items(), locals);
+      all(list.items());
     } else if (expression instanceof Expression.ObjectOf object) {
-      object.fields().forEach(field -> expression(field.value(), locals));
+      object.fields().forEach(field -> expression(field.value()));
     } else if (expression instanceof Expression.Application application) {
-      expression(application.function(), locals);
-      body(application.operands(), locals);
+      expression(application.function());
+      all(application.operands());
     } else if (expression instanceof Expression.Lambda lambda) {
       lambda.arguments().forEach(argument -> type(argument.type()));
-      body(lambda.body(), plus(locals, lambda.arguments()));
+      within(lambda.arguments(), () -> all(lambda.body()));
     } else if (expression instanceof Expression.Let let) {
-      let(let, locals);
+      let(let);
     } else if (expression instanceof Expression.Binding binding) {
-      binding(binding, locals);
+      binding(binding);
     }
   }
 
-  private void let(Expression.Let let, Set<String> outer) {
-    Set<String> locals = new HashSet<>(outer);
+  private void let(Expression.Let let) {
     for (Expression.Binder binder : let.binders()) {
       type(binder.argument().type());
-      expression(binder.value(), locals);
-      locals.add(binder.argument().name());
+      expression(binder.value());
+      locals.bind(binder.argument().name());
     }
-    body(let.body(), locals);
+    all(let.body());
+    let.binders().forEach(binder -> locals.unbind(binder.argument().name()));
   }
 
-  private void binding(Expression.Binding binding, Set<String> locals) {
+  private void binding(Expression.Binding binding) {
     List<Argument> arguments = new ArrayList<>();
     binding.fields().forEach(field -> arguments.add(field.argument()));
     arguments.forEach(argument -> type(argument.type()));
-    body(binding.body(), plus(locals, arguments));
+    within(arguments, () -> all(binding.body()));
   }
 }

@@ -39,7 +39,9 @@ final class Names {
     this.before51 = transaction.environment().has(Flag.DISABLE_PACT_51);
     this.namespace = transaction.scope().namespace();
     this.current = current;
-    this.members = new HashMap<>(transaction.scope().names());
+    // Only a module adds names of its own, which others must not see.
+    Map<String, Definition> loaded = transaction.scope().names();
+    this.members = current == null ? loaded : new HashMap<>(loaded);
   }
 
   NativeTable natives() {
@@ -49,10 +51,6 @@ final class Names {
   /** The native of that name; null if there is none, or none yet. */
   @Nullable Native nativeNamed(String name) {
     return before51 && SINCE_51.contains(name) ? null : natives.find(name);
-  }
-
-  @Nullable Module current() {
-    return current;
   }
 
   void add(Definition definition) {
