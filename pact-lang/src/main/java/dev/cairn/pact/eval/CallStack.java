@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The functions, capabilities and defpacts that are running. No two of them have one name. */
 public final class CallStack {
   /**
-   * Deepest nesting of terms over all running calls: contracts reach some hundreds. A level costs up
-   * to four Java frames of 100 bytes, so {@link EvaluationThread} has room for this many times over;
-   * and the search for recursion walks the calls.
+   * Deepest nesting of terms over all running calls: contracts reach some hundreds. A level costs
+   * up to four Java frames of 100 bytes, so {@link EvaluationThread} has room for this many times
+   * over; and the search for recursion walks the calls.
    */
   static final int MAX_HEIGHT = 10_000;
 

@@ -1,5 +1,6 @@
 package dev.cairn.pact.resolve;
 
+import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.error.Position;
 import dev.cairn.pact.module.Definition;
 import dev.cairn.pact.module.Defschema;
@@ -34,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the expressions of one body after the other. */
 final class ExpressionResolver {
   private static final String OBJECT = "#bindObject";
+
+  /**
+   * Most variables around a closure: each closure copies them, so many would make a cheap call
+   * expensive. People write ten.
+   */
+  private static final int MAX_CAPTURED = 1_000;
 
   private final Names names;
   private final TypeResolver types;
@@ -177,6 +184,10 @@ final class ExpressionResolver {
   /** A lambda whose body is made when its parameters are in sight. */
   Term lambdaOf(List<Parameter> parameters, Supplier<Term> body, Position position) {
     int captured = locals.depth();
+    if (captured > MAX_CAPTURED) {
+      throw PactException.fatal("A closure sees more than " + MAX_CAPTURED + " variables")
+          .at(position);
+    }
     Definition.Body measured =
         measured(
             parameters,
