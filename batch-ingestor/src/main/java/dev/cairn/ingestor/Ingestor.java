@@ -11,6 +11,7 @@ import dev.cairn.virtualchain.executor.Subscription;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class Ingestor implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ingestor.class);
+
+  private static final String CLOSED = "It is closed.";
 
   private final Ledger ledger;
   private final LaneTools tools;
@@ -104,7 +107,11 @@ public final class Ingestor implements AutoCloseable {
     return ledger.anchors();
   }
 
+  /** How it is doing; after {@link #close} only that it is closed. */
   public IngestorHealth health() {
+    if (CLOSED.equals(stopped.get())) {
+      return new IngestorHealth(Optional.of(CLOSED), new TreeMap<>(), List.of(), 0);
+    }
     SortedMap<Integer, String> troubles = new TreeMap<>();
     for (RunningLane running : lanes.values()) {
       int chain = running.lane().chain().value();
@@ -152,6 +159,7 @@ public final class Ingestor implements AutoCloseable {
 
   @Override
   public void close() {
+    stopped.set(CLOSED);
     newBatches.close();
     newHeads.close();
     intakeWorker.close();

@@ -7,29 +7,23 @@ import dev.cairn.handover.ByteReader;
 import dev.cairn.handover.ByteWriter;
 import dev.cairn.handover.Journal;
 import dev.cairn.handover.RocksJournal;
+import dev.cairn.ingestor.LedgerFiles.Family;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.rocksdb.ColumnFamilyDescriptor;
-import org.rocksdb.ColumnFamilyHandle;
-import org.rocksdb.ColumnFamilyOptions;
-import org.rocksdb.DBOptions;
 import org.rocksdb.Env;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
-import org.rocksdb.WriteOptions;
 
 /**
  * What the ingestor must not forget, in a RocksDB: how far it has read, the batches that wait, the
@@ -42,22 +36,9 @@ import org.rocksdb.WriteOptions;
  */
 final class Ledger implements AutoCloseable {
 
-  /** Small, so that deleted rows leave the way of scans soon; rows are a few hundred bytes. */
-  private static final long WRITE_BUFFER_BYTES = 4L << 20;
-
-  /** Bounds the time of a start after a crash. */
-  private static final long MAX_WAL_BYTES = 32L << 20;
-
   private static final byte[] POSITION = "position".getBytes(StandardCharsets.UTF_8);
 
-  private static final List<String> FAMILIES =
-      List.of("default", "waiting", "submissions", "refused", "anchors");
-
-  private final DBOptions options;
-  private final ColumnFamilyOptions familyOptions;
-  private final WriteOptions synced;
-  private final List<ColumnFamilyHandle> families;
-  private final RocksDB db;
+  private final LedgerFiles files;
   private final CommitGate gate;
   private final RocksJournal<AnchorEntry> anchors;
 
@@ -67,19 +48,12 @@ final class Ledger implements AutoCloseable {
   /** Why no more steps are taken. Guarded by {@code this}. */
   private @Nullable String broken;
 
-  private Ledger(Path directory, Env files, CommitGate gate) throws RocksDBException {
+  private Ledger(LedgerFiles files, CommitGate gate) {
+    this.files = files;
     this.gate = gate;
-    this.options =
-        new DBOptions()
-            .setEnv(files)
-            .setCreateIfMissing(true)
-            .setCreateMissingColumnFamilies(true)
-            .setMaxTotalWalSize(MAX_WAL_BYTES);
-    this.familyOptions = new ColumnFamilyOptions().setWriteBufferSize(WRITE_BUFFER_BYTES);
-    this.synced = new WriteOptions().setSync(true);
-    this.families = new ArrayList<>();
-    this.db = RocksDB.open(options, directory.toString(), descriptors(), families);
-    this.anchors = new RocksJournal<>("anchors", db, families.get(4), new AnchorEntryCodec());
+    this.anchors =
+        new RocksJournal<>(
+            "anchors", files.db(), files.handle(Family.ANCHORS), new AnchorEntryCodec());
   }
 
   /** Opens, or makes, the ledger of a directory on disk. */
@@ -89,20 +63,13 @@ final class Ledger implements AutoCloseable {
   }
 
   /** The same on other files than those of the disk; tests need no fsync. */
-  static Ledger open(Path directory, Env files, CommitGate gate) {
+  static Ledger open(Path directory, Env env, CommitGate gate) {
     try {
       Files.createDirectories(directory);
-      return new Ledger(directory, files, gate);
+      return new Ledger(new LedgerFiles(directory, env), gate);
     } catch (IOException | RocksDBException e) {
       throw new LedgerException("The ledger in " + directory + " can't be opened.", e);
     }
-  }
-
-  private List<ColumnFamilyDescriptor> descriptors() {
-    return FAMILIES.stream()
-        .map(name -> name.getBytes(StandardCharsets.UTF_8))
-        .map(name -> new ColumnFamilyDescriptor(name, familyOptions))
-        .toList();
   }
 
   /** How the batches came along; for the rooms after this one. */
@@ -112,71 +79,43 @@ final class Ledger implements AutoCloseable {
 
   /** Position of the last entry of the gateway's journal that was taken in. */
   long position() {
-    try {
-      byte[] stored = db.get(families.get(0), POSITION);
-      return stored == null ? 0 : new ByteReader(stored).i64();
-    } catch (RocksDBException e) {
-      throw new LedgerException("The position can't be read.", e);
-    }
+    return files.get(Family.DEFAULT, POSITION).map(row -> new ByteReader(row).i64()).orElse(0L);
   }
 
   /** The oldest waiting batches of a chain. */
   List<PendingBatch> waiting(ChainId chain, int max) {
-    return scan(families.get(1), LedgerRows.prefix(chain), max, LedgerRows::decodeBatch);
+    return files.scan(Family.WAITING, LedgerRows.prefix(chain), max, LedgerRows::decodeBatch);
   }
 
   /** The transactions of a chain that are under way. */
   List<Submission> submissions(ChainId chain) {
-    return scan(
-        families.get(2), LedgerRows.prefix(chain), Integer.MAX_VALUE, LedgerRows::decodeSubmission);
+    return files.scan(
+        Family.SUBMISSIONS,
+        LedgerRows.prefix(chain),
+        Integer.MAX_VALUE,
+        LedgerRows::decodeSubmission);
   }
 
   /** Batches that the chain holds under another claim. */
   List<PendingBatch> refused() {
-    return scan(families.get(3), new byte[0], Integer.MAX_VALUE, LedgerRows::decodeBatch);
+    return files.scan(Family.REFUSED, new byte[0], Integer.MAX_VALUE, LedgerRows::decodeBatch);
   }
 
   /** Chains with waiting batches or transactions under way. */
   SortedSet<ChainId> busyChains() {
     SortedSet<ChainId> chains = new TreeSet<>();
-    for (ColumnFamilyHandle family : families.subList(1, 3)) {
-      collectChains(family, chains);
-    }
+    collectChains(Family.WAITING, chains);
+    collectChains(Family.SUBMISSIONS, chains);
     return chains;
   }
 
-  private void collectChains(ColumnFamilyHandle family, SortedSet<ChainId> chains) {
-    try (RocksIterator rows = db.newIterator(family)) {
-      rows.seekToFirst();
-      while (rows.isValid()) {
-        ChainId chain = LedgerRows.chainOfKey(rows.key());
-        chains.add(chain);
-        rows.seek(LedgerRows.prefix(new ChainId(chain.value() + 1)));
-      }
-      rows.status();
-    } catch (RocksDBException e) {
-      throw new LedgerException("The ledger can't be read.", e);
+  private void collectChains(Family family, SortedSet<ChainId> chains) {
+    Optional<byte[]> key = files.firstKey(family, new byte[0]);
+    while (key.isPresent()) {
+      ChainId chain = LedgerRows.chainOfKey(key.get());
+      chains.add(chain);
+      key = files.firstKey(family, LedgerRows.prefix(new ChainId(chain.value() + 1)));
     }
-  }
-
-  private <T> List<T> scan(
-      ColumnFamilyHandle family, byte[] prefix, int max, Function<byte[], T> decode) {
-    List<T> found = new ArrayList<>();
-    try (RocksIterator rows = db.newIterator(family)) {
-      rows.seek(prefix);
-      while (rows.isValid() && found.size() < max && startsWith(rows.key(), prefix)) {
-        found.add(decode.apply(rows.value()));
-        rows.next();
-      }
-      rows.status();
-      return found;
-    } catch (RocksDBException e) {
-      throw new LedgerException("The ledger can't be read.", e);
-    }
-  }
-
-  private static boolean startsWith(byte[] key, byte[] prefix) {
-    return Arrays.mismatch(key, prefix) == prefix.length || Arrays.equals(key, prefix);
   }
 
   /**
@@ -207,7 +146,7 @@ final class Ledger implements AutoCloseable {
       for (Pending each : group) {
         each.changes.writeTo(page);
       }
-      gate.pass(step, () -> db.write(synced, page.rows));
+      gate.pass(step, () -> files.write(page.rows));
     } catch (RocksDBException e) {
       throw new LedgerException("The ledger failed at step " + step + ".", e);
     }
@@ -244,27 +183,30 @@ final class Ledger implements AutoCloseable {
     private Page() {}
 
     void position(long position) throws RocksDBException {
-      rows.put(families.get(0), POSITION, new ByteWriter().i64(position).toBytes());
+      rows.put(files.handle(Family.DEFAULT), POSITION, new ByteWriter().i64(position).toBytes());
     }
 
     void putWaiting(PendingBatch batch) throws RocksDBException {
-      rows.put(families.get(1), LedgerRows.key(batch), LedgerRows.encode(batch));
+      rows.put(files.handle(Family.WAITING), LedgerRows.key(batch), LedgerRows.encode(batch));
     }
 
     void removeWaiting(PendingBatch batch) throws RocksDBException {
-      rows.delete(families.get(1), LedgerRows.key(batch));
+      rows.delete(files.handle(Family.WAITING), LedgerRows.key(batch));
     }
 
     void put(Submission submission) throws RocksDBException {
-      rows.put(families.get(2), LedgerRows.key(submission), LedgerRows.encode(submission));
+      rows.put(
+          files.handle(Family.SUBMISSIONS),
+          LedgerRows.key(submission),
+          LedgerRows.encode(submission));
     }
 
     void remove(Submission submission) throws RocksDBException {
-      rows.delete(families.get(2), LedgerRows.key(submission));
+      rows.delete(files.handle(Family.SUBMISSIONS), LedgerRows.key(submission));
     }
 
     void putRefused(PendingBatch batch) throws RocksDBException {
-      rows.put(families.get(3), LedgerRows.key(batch), LedgerRows.encode(batch));
+      rows.put(files.handle(Family.REFUSED), LedgerRows.key(batch), LedgerRows.encode(batch));
     }
 
     void append(AnchorEntry entry) throws RocksDBException {
@@ -281,10 +223,6 @@ final class Ledger implements AutoCloseable {
   public synchronized void close() {
     broken = "it is closed";
     anchors.close();
-    families.forEach(ColumnFamilyHandle::close);
-    db.close();
-    synced.close();
-    familyOptions.close();
-    options.close();
+    files.close();
   }
 }

@@ -135,4 +135,13 @@ class IngestorTest {
       assertThat(finals(ingestor)).isEqualTo(1);
     }
   }
+
+  @Test
+  void closed_healthSaysSo() {
+    Ingestor ingestor = open();
+    ingestor.close();
+
+    assertThat(ingestor.health().stopped()).contains("It is closed.");
+    assertThat(ingestor.health().isGood()).isFalse();
+  }
 }

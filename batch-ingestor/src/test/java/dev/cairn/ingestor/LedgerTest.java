@@ -107,4 +107,14 @@ class LedgerTest {
       assertThat(ledger.anchors().end()).isZero();
     }
   }
+
+  @Test
+  void closed_everyUseFailsByName() {
+    Ledger ledger = disk.open(CommitGate.OPEN);
+    ledger.close();
+
+    assertThatThrownBy(ledger::position).hasMessage("The ledger is closed.");
+    assertThatThrownBy(ledger::refused).hasMessage("The ledger is closed.");
+    assertThatThrownBy(() -> put(ledger, batch(0, 1))).hasMessageContaining("it is closed");
+  }
 }
