@@ -39,7 +39,8 @@ class OpenApiTest {
   }
 
   private static HttpResponse<String> get(String path) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(instance.address().resolve(URI.create(path))).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(instance.address().resolve(URI.create(path))).build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
   }
 
@@ -54,7 +55,10 @@ class OpenApiTest {
   @Test
   void document_listsTheDesignedOperations() throws Exception {
     List<String> paths = new ArrayList<>();
-    JSON.readTree(Files.readString(DOCUMENT)).path("paths").fieldNames().forEachRemaining(paths::add);
+    JSON.readTree(Files.readString(DOCUMENT))
+        .path("paths")
+        .fieldNames()
+        .forEachRemaining(paths::add);
     assertThat(paths)
         .contains(
             "/v1/events/batch",

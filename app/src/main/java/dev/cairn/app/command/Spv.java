@@ -83,9 +83,7 @@ public final class Spv implements Runnable {
       try {
         SpvProof proof = proof();
         CheckedOutput output =
-            index == null
-                ? SpvChecker.checkOutput(proof)
-                : SpvChecker.checkOutput(proof, index);
+            index == null ? SpvChecker.checkOutput(proof) : SpvChecker.checkOutput(proof, index);
         BlockHeader root = rootAmong(trusted, proof, output);
         print(proof, output, root);
         return 0;
