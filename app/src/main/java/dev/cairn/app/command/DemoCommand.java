@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -60,7 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
     if (events < 1) {
       throw Failure.doNot("--events is at least 1, not " + events + ".");
     }
-    ProgressLine progress = new ProgressLine(System.err, System.console() != null);
+    ProgressLine progress = new ProgressLine(System.err, Ansi.AUTO.enabled());
     Path directory = Files.createDirectories(keep == null ? temporary() : keep);
     DemoReport report = at == null ? embedded(progress, directory) : running(progress, directory);
     PrintWriter out = spec.commandLine().getOut();

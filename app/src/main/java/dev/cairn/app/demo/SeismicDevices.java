@@ -5,6 +5,7 @@ import dev.cairn.evidence.crypto.SignatureAlgorithm;
 import dev.cairn.evidence.crypto.SigningKey;
 import dev.cairn.evidence.event.EventDraft;
 import dev.cairn.evidence.event.EventSigner;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,7 +30,10 @@ final class SeismicDevices {
     SigningKey key = keys.computeIfAbsent(earthquake.network(), network -> newKey());
     return EventSigner.sign(
         key,
-        EventDraft.of(earthquake.payload(), earthquake.id(), now.getEpochSecond())
+        EventDraft.of(
+                earthquake.json().getBytes(StandardCharsets.UTF_8),
+                earthquake.id(),
+                now.getEpochSecond())
             .withContentType("application/geo+json"));
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +22,9 @@ final class SeismicSample {
    * @param network code of the reporting network, such as {@code ci} for Southern California
    * @param id unique in the feed; the network's code and its own event code
    * @param millis when the earth shook, milliseconds since 1970
-   * @param payload the GeoJSON feature as compact JSON
+   * @param json the GeoJSON feature as compact JSON
    */
-  record Earthquake(String network, String id, long millis, byte[] payload) {}
+  record Earthquake(String network, String id, long millis, String json) {}
 
   private SeismicSample() {}
 
@@ -49,6 +48,6 @@ final class SeismicSample {
         properties.path("net").asText(),
         feature.path("id").asText(),
         properties.path("time").asLong(),
-        feature.toString().getBytes(StandardCharsets.UTF_8));
+        feature.toString());
   }
 }

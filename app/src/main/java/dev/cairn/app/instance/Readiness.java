@@ -17,7 +17,7 @@ import java.util.List;
 final class Readiness implements AutoCloseable {
 
   /** Three blocks of a network that mines every 30 s, and some patience. */
-  private static final Duration FRESH = Duration.ofSeconds(120);
+  private static final Duration FRESH = Duration.ofMinutes(2);
 
   private final Gateway gateway;
   private final Ingestor ingestor;
