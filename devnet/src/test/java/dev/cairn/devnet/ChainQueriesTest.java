@@ -35,7 +35,7 @@ class ChainQueriesTest {
             .withMining(new MiningMode.Periodic(Duration.ofMillis(50)));
     devnet = Devnet.start(settings, Clock.systemUTC(), store -> new StubContracts());
     client = new NodeClient(devnet);
-    await().until(() -> client.height() >= 12);
+    await().atMost(PactClient.PATIENCE).until(() -> client.height() >= 12);
     hashes = texts(client.getJson(client.path("/chain/0/hash?maxheight=12")).get("items"));
   }
 

@@ -55,7 +55,9 @@ class CrossChainTest {
   private static String proof(PactCommand command) {
     String body = "{\"requestKey\":\"" + command.hash() + "\",\"targetChainId\":\"1\"}";
     String path = client.node().path("/chain/0/pact/spv");
-    await().until(() -> client.node().post(path, body).statusCode() == 200);
+    await()
+        .atMost(PactClient.PATIENCE)
+        .until(() -> client.node().post(path, body).statusCode() == 200);
     return client.node().postJson(path, body).asText();
   }
 

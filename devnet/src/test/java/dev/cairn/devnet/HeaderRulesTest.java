@@ -39,7 +39,7 @@ class HeaderRulesTest {
     Clock stopped = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
     try (Devnet devnet = Devnet.start(settings, stopped, store -> new StubContracts())) {
       NodeClient client = new NodeClient(devnet);
-      await().until(() -> client.height() >= 20);
+      await().atMost(PactClient.PATIENCE).until(() -> client.height() >= 20);
       new HeaderChecker(devnet).checkUpTo(20);
     }
   }
@@ -55,7 +55,7 @@ class HeaderRulesTest {
             .withMining(new MiningMode.Periodic(Duration.ofMillis(1)));
     try (Devnet devnet = Devnet.start(settings, Clock.systemUTC(), store -> new StubContracts())) {
       NodeClient client = new NodeClient(devnet);
-      await().atMost(Duration.ofSeconds(20)).until(() -> client.height() >= HEIGHT);
+      await().atMost(PactClient.PATIENCE).until(() -> client.height() >= HEIGHT);
       new HeaderChecker(devnet).checkUpTo(HEIGHT);
       assertThat(client.getJson("/info").get("nodeNumberOfChains").asInt())
           .isEqualTo(graph.order());

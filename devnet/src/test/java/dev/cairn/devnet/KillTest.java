@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +32,7 @@ class KillTest {
     JsonNode hash;
     JsonNode result;
     try {
-      await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(port));
+      await().atMost(PactClient.PATIENCE).until(() -> Files.exists(port));
       URI uri = URI.create("http://127.0.0.1:" + Files.readString(port));
       PactClient client = new PactClient(new NodeClient(uri, "development"));
       client.succeeded(4, anchor.deploy());

@@ -5,9 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.chainweb.pact.PactCommand;
+import java.time.Duration;
 
 /** Sends commands and waits for their results. */
 record PactClient(NodeClient node) {
+
+  /** Far more than a result takes, for machines that are busy. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   String path(int chain, String endpoint) {
     return node.path("/chain/" + chain + "/pact/api/v1/" + endpoint);
@@ -22,7 +26,7 @@ record PactClient(NodeClient node) {
   /** Sends a command and gives its result. */
   JsonNode mined(int chain, PactCommand command) {
     send(chain, command);
-    await().until(() -> !poll(chain, command, 0).isEmpty());
+    await().atMost(PATIENCE).until(() -> !poll(chain, command, 0).isEmpty());
     return poll(chain, command, 0).get(command.hash().toString());
   }
 

@@ -135,7 +135,9 @@ class PactTransactionsTest {
     PactCommand command = commands.exec(5, "1");
     JsonNode result = mined(5, command);
     String keys = "{\"requestKeys\":[\"" + command.hash() + "\"]}";
-    await().until(() -> client.height() >= result.at("/metaData/blockHeight").asLong() + 3);
+    await()
+        .atMost(PactClient.PATIENCE)
+        .until(() -> client.height() >= result.at("/metaData/blockHeight").asLong() + 3);
     assertThat(client.postJson(pact(5, "poll?confirmationDepth=3"), keys)).hasSize(1);
     assertThat(client.post(pact(5, "poll?confirmationDepth=1000"), keys).body()).isEqualTo("{}");
     assertThat(client.post(pact(6, "poll"), keys).body()).isEqualTo("{}");
@@ -177,7 +179,9 @@ class PactTransactionsTest {
             9,
             commands.exec(
                 9, "(coin.transfer \"sender00\" \"sender01\" 1.0)", null, gas(), transfer("1.0")));
-    await().until(() -> client.height() >= result.at("/metaData/blockHeight").asLong() + 3);
+    await()
+        .atMost(PactClient.PATIENCE)
+        .until(() -> client.height() >= result.at("/metaData/blockHeight").asLong() + 3);
     String query = commands.exec(9, "(coin.get-balance \"sender01\")").toJson();
     assertThat(
             client

@@ -43,7 +43,7 @@ class RecordedLocalRunsTest {
   static void start() {
     devnet = Devnet.start(DevnetSettings.development().withAddress("127.0.0.1", 0), RECORDING);
     client = new NodeClient(devnet);
-    await().until(() -> client.height() > 0);
+    await().atMost(PactClient.PATIENCE).until(() -> client.height() > 0);
   }
 
   @AfterAll

@@ -41,7 +41,7 @@ class RestartTest {
     try (Devnet devnet = Devnet.start(settings(), CLOCK, store -> new StubContracts())) {
       NodeClient client = new NodeClient(devnet);
       client.post(client.path("/chain/3/pact/api/v1/send"), TestCommands.batch(command));
-      await().until(() -> !poll(client, command).isEmpty());
+      await().atMost(PactClient.PATIENCE).until(() -> !poll(client, command).isEmpty());
       result = poll(client, command);
     }
     try (Devnet devnet = Devnet.start(settings(), CLOCK, store -> new StubContracts())) {
@@ -52,7 +52,7 @@ class RestartTest {
       assertThat(again).endsWith("failed with: Transaction already exists on chain");
       PactCommand next = commands.exec(3, "(+ 1 2)");
       client.post(client.path("/chain/3/pact/api/v1/send"), TestCommands.batch(next));
-      await().until(() -> !poll(client, next).isEmpty());
+      await().atMost(PactClient.PATIENCE).until(() -> !poll(client, next).isEmpty());
       new HeaderChecker(devnet).checkUpTo(client.height());
     }
   }

@@ -49,7 +49,10 @@ class SpvProofsTest {
     client = new NodeClient(devnet);
     TestCommands commands = new TestCommands("development", Clock.systemUTC());
     GRAPH.chains().forEach(chain -> send(chain, commands.exec(chain.value(), "(+ 1 2)")));
-    GRAPH.chains().forEach(chain -> await().until(() -> !poll(chain, 3).isEmpty()));
+    GRAPH
+        .chains()
+        .forEach(
+            chain -> await().atMost(PactClient.PATIENCE).until(() -> !poll(chain, 3).isEmpty()));
   }
 
   private static void send(ChainId chain, PactCommand command) {
@@ -141,7 +144,7 @@ class SpvProofsTest {
       assertThat(node.post(spv, own).body())
           .isEqualTo("Transaction hash not found: \"" + command.hash() + "\"");
       node.post(node.path("/chain/0/pact/api/v1/send"), TestCommands.batch(command));
-      await().until(() -> node.post(spv, own).statusCode() == 200);
+      await().atMost(PactClient.PATIENCE).until(() -> node.post(spv, own).statusCode() == 200);
       assertThat(node.post(spv, own.replace("\"0\"", "\"5\"")).body())
           .isEqualTo(
               "SPV target not reachable: target chain not reachable."

@@ -60,7 +60,7 @@ class UnsupportedThingsTest {
   void transaction_thatBreaksTheLanguageLeavesTheNetworkWorking() {
     PactCommand broken = COMMANDS.exec(0, "(break)");
     client.send(0, broken);
-    await().until(() -> !client.poll(0, broken, 0).isEmpty());
+    await().atMost(PactClient.PATIENCE).until(() -> !client.poll(0, broken, 0).isEmpty());
     assertThat(client.poll(0, broken, 0).at("/" + broken.hash() + "/result/error/message").asText())
         .isEqualTo("Transaction is badlisted because it previously failed to validate.");
     client.succeeded(0, COMMANDS.exec(0, "1"));
