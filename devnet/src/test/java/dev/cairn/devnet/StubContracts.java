@@ -1,10 +1,10 @@
 package dev.cairn.devnet;
 
+import dev.cairn.devnet.contract.ContractRun;
 import dev.cairn.devnet.contract.ContractState;
 import dev.cairn.devnet.contract.Contracts;
-import dev.cairn.devnet.contract.Outcome;
 import dev.cairn.devnet.contract.Program;
-import dev.cairn.devnet.contract.Run;
+import dev.cairn.devnet.contract.RunResult;
 import dev.cairn.devnet.contract.SyntaxException;
 import dev.cairn.devnet.contract.Write;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +41,10 @@ final class StubContracts implements Contracts {
   }
 
   @Override
-  public Outcome run(ContractState before, Run run) {
-    long milligas = run.gas().milligas() + Run.Gas.MILLI;
+  public RunResult run(ContractState before, ContractRun run) {
+    long milligas = run.gas().milligas() + ContractRun.Gas.MILLI;
     if (run.program() instanceof Word word && word.text().equals("(fail)")) {
-      return new Outcome.Failure("TxFailure", "no", "no", "<toplevel>:0", milligas);
+      return new RunResult.Failure("TxFailure", "no", "no", "<toplevel>:0", milligas);
     }
     if (run.program() instanceof Word word && word.text().equals("(break)")) {
       throw new IllegalStateException("This word breaks the language, for a test.");
@@ -52,7 +52,7 @@ final class StubContracts implements Contracts {
     long runs = ((Count) before).runs() + 1;
     byte[] row = Long.toString(runs).getBytes(StandardCharsets.UTF_8);
     List<Write> writes = List.of(new Write("stub_runs", "all", row));
-    return new Outcome.Success(
+    return new RunResult.Success(
         "{\"int\":" + runs + "}",
         new Count(runs),
         List.of(),

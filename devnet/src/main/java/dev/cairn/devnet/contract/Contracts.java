@@ -16,10 +16,10 @@ public interface Contracts {
   Program.Code parse(String code);
 
   /** Runs something; the state before is untouched. */
-  Outcome run(ContractState before, Run run);
+  RunResult run(ContractState before, ContractRun run);
 
   /**
-   * A state with rows put in as {@link Outcome.Success#changes} gave them out, of each name the
+   * A state with rows put in as {@link RunResult.Success#changes} gave them out, of each name the
    * last.
    */
   ContractState restore(ContractState before, List<Write> rows);

@@ -1,7 +1,10 @@
 package dev.cairn.devnet.contract;
 
+import dev.cairn.pact.chain.Failures;
+import dev.cairn.pact.chain.Outcome;
 import dev.cairn.pact.chain.OutcomeJson;
 import dev.cairn.pact.chain.PactEngine;
+import dev.cairn.pact.chain.Run;
 import dev.cairn.pact.chain.Work;
 import dev.cairn.pact.encoding.StableJson;
 import dev.cairn.pact.encoding.ValueCbor;
@@ -12,7 +15,9 @@ import dev.cairn.pact.eval.WriteLog;
 import java.util.List;
 import java.util.Optional;
 
-/** Pact 5. */
+/**
+ * Pact 5 as the module {@code pact-lang} runs it; nothing outside this package knows its engine.
+ */
 public final class PactContracts implements Contracts {
 
   private static final String PARSE_ERROR = "ParseError: ";
@@ -56,14 +61,14 @@ public final class PactContracts implements Contracts {
   }
 
   @Override
-  public Outcome run(ContractState before, Run run) {
+  public RunResult run(ContractState before, ContractRun run) {
     GasMeter gas = meter(run.gas());
-    dev.cairn.pact.chain.Outcome outcome;
+    Outcome outcome;
     try {
       outcome =
           engine.run(
               PactState.of(before).state(),
-              new dev.cairn.pact.chain.Run(
+              new Run(
                   work(run.program()),
                   environments.of(run),
                   gas,
@@ -71,15 +76,15 @@ public final class PactContracts implements Contracts {
                   run.acquired().map(PactEnvironments::token).orElse(null)));
     } catch (PactException badRequest) {
       // Data or capabilities of the request that are no Pact values.
-      return failure(dev.cairn.pact.chain.Failures.of(badRequest), gas);
+      return failure(Failures.of(badRequest), gas);
     }
-    return outcome instanceof dev.cairn.pact.chain.Outcome.Success success
+    return outcome instanceof Outcome.Success success
         ? success(run, success, gas)
-        : failure((dev.cairn.pact.chain.Outcome.Failure) outcome, gas);
+        : failure((Outcome.Failure) outcome, gas);
   }
 
-  private static GasMeter meter(Run.Gas gas) {
-    if (gas.equals(Run.Gas.FREE)) {
+  private static GasMeter meter(ContractRun.Gas gas) {
+    if (gas.equals(ContractRun.Gas.FREE)) {
       return GasMeter.free();
     }
     GasMeter meter = GasMeter.limited(gas.limit());
@@ -96,8 +101,8 @@ public final class PactContracts implements Contracts {
         step.pactId(), step.step(), step.rollback(), step.proof().orElse(null));
   }
 
-  private Outcome success(Run run, dev.cairn.pact.chain.Outcome.Success success, GasMeter gas) {
-    return new Outcome.Success(
+  private RunResult success(ContractRun run, Outcome.Success success, GasMeter gas) {
+    return new RunResult.Success(
         StableJson.write(success.value()),
         new PactState(success.after()),
         success.events().stream().map(OutcomeJson::event).toList(),
@@ -111,8 +116,8 @@ public final class PactContracts implements Contracts {
     return new Write(write.table(), write.key(), ValueCbor.row(write.row()));
   }
 
-  private static Outcome failure(dev.cairn.pact.chain.Outcome.Failure failure, GasMeter gas) {
-    return new Outcome.Failure(
+  private static RunResult failure(Outcome.Failure failure, GasMeter gas) {
+    return new RunResult.Failure(
         failure.type(),
         failure.message(),
         failure.replMessage(),

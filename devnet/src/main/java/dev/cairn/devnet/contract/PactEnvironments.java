@@ -1,7 +1,7 @@
 package dev.cairn.devnet.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cairn.devnet.contract.Run.Rules;
+import dev.cairn.devnet.contract.ContractRun.Rules;
 import dev.cairn.pact.capability.Token;
 import dev.cairn.pact.decimal.Decimal;
 import dev.cairn.pact.encoding.RequestJson;
@@ -55,7 +55,7 @@ final class PactEnvironments {
     this.proofs = proofs;
   }
 
-  Environment of(Run run) {
+  Environment of(ContractRun run) {
     return new Environment(
         RequestJson.read(run.data()),
         run.hash(),

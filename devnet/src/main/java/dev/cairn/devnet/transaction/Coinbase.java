@@ -2,13 +2,13 @@ package dev.cairn.devnet.transaction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cairn.chainweb.Base64Url;
+import dev.cairn.devnet.contract.ContractRun;
+import dev.cairn.devnet.contract.ContractRun.Gas;
+import dev.cairn.devnet.contract.ContractRun.Rules;
 import dev.cairn.devnet.contract.ContractState;
 import dev.cairn.devnet.contract.Contracts;
-import dev.cairn.devnet.contract.Outcome;
 import dev.cairn.devnet.contract.Program;
-import dev.cairn.devnet.contract.Run;
-import dev.cairn.devnet.contract.Run.Gas;
-import dev.cairn.devnet.contract.Run.Rules;
+import dev.cairn.devnet.contract.RunResult;
 import dev.cairn.devnet.json.JsonText;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -59,8 +59,8 @@ public final class Coinbase {
   /** Pays the miner of a block. */
   public Executed pay(BlockContext context, ContractState before, long txId) {
     String parent = context.parent().hash().toString();
-    Run run =
-        new Run(
+    ContractRun run =
+        new ContractRun(
             program,
             data,
             List.of(),
@@ -70,7 +70,7 @@ public final class Coinbase {
             Optional.empty(),
             Rules.GENESIS,
             Gas.FREE);
-    if (!(contracts.run(before, run) instanceof Outcome.Success success)) {
+    if (!(contracts.run(before, run) instanceof RunResult.Success success)) {
       throw new IllegalStateException("The coinbase of " + miner.account() + " failed.");
     }
     ResultText result =

@@ -3,13 +3,13 @@ package dev.cairn.devnet.transaction;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.cairn.devnet.contract.ContractRun;
+import dev.cairn.devnet.contract.ContractRun.Gas;
+import dev.cairn.devnet.contract.ContractRun.Rules;
 import dev.cairn.devnet.contract.ContractState;
 import dev.cairn.devnet.contract.Contracts;
-import dev.cairn.devnet.contract.Outcome;
 import dev.cairn.devnet.contract.Program;
-import dev.cairn.devnet.contract.Run;
-import dev.cairn.devnet.contract.Run.Gas;
-import dev.cairn.devnet.contract.Run.Rules;
+import dev.cairn.devnet.contract.RunResult;
 import dev.cairn.devnet.contract.Signer;
 import dev.cairn.devnet.contract.SyntaxException;
 import dev.cairn.devnet.json.JsonText;
@@ -34,7 +34,7 @@ final class GasPurchase {
   }
 
   /** Takes the most that the transaction may cost. */
-  Outcome.Success buy(Transaction transaction, BlockContext context, ContractState before)
+  RunResult.Success buy(Transaction transaction, BlockContext context, ContractState before)
       throws CannotMineException {
     Command command = transaction.command();
     Meta meta = command.meta();
@@ -44,8 +44,8 @@ final class GasPurchase {
     if (payer.isPresent()) {
       describe(transaction, data);
     }
-    Run run =
-        new Run(
+    ContractRun run =
+        new ContractRun(
             call(
                 transaction,
                 "(coin.buy-gas " + quote(meta.sender()) + " (read-decimal \"total\"))"),
@@ -61,7 +61,7 @@ final class GasPurchase {
   }
 
   /** Pays the miner for the gas used, and the sender the rest. */
-  Outcome.Success redeem(
+  RunResult.Success redeem(
       Transaction transaction, BlockContext context, ContractState before, long gas)
       throws CannotMineException {
     Command command = transaction.command();
@@ -76,8 +76,8 @@ final class GasPurchase {
             + " (read-keyset \"miner-keyset\") "
             + quote(meta.sender())
             + " (read-decimal \"total\"))";
-    Run run =
-        new Run(
+    ContractRun run =
+        new ContractRun(
             call(transaction, code),
             data,
             command.signers(),
@@ -90,12 +90,12 @@ final class GasPurchase {
     return success(transaction, contracts.run(before, run));
   }
 
-  private static Outcome.Success success(Transaction transaction, Outcome outcome)
+  private static RunResult.Success success(Transaction transaction, RunResult outcome)
       throws CannotMineException {
-    if (outcome instanceof Outcome.Failure failure) {
+    if (outcome instanceof RunResult.Failure failure) {
       throw CannotMineException.cannotBuyGas(transaction, failure.reason());
     }
-    return (Outcome.Success) outcome;
+    return (RunResult.Success) outcome;
   }
 
   private Program call(Transaction transaction, String code) throws CannotMineException {

@@ -2,12 +2,12 @@ package dev.cairn.devnet.transaction;
 
 import dev.cairn.chainweb.pact.PactCommand;
 import dev.cairn.devnet.contract.ChainData;
+import dev.cairn.devnet.contract.ContractRun;
+import dev.cairn.devnet.contract.ContractRun.Gas;
+import dev.cairn.devnet.contract.ContractRun.Rules;
 import dev.cairn.devnet.contract.ContractState;
 import dev.cairn.devnet.contract.Contracts;
-import dev.cairn.devnet.contract.Outcome;
-import dev.cairn.devnet.contract.Run;
-import dev.cairn.devnet.contract.Run.Gas;
-import dev.cairn.devnet.contract.Run.Rules;
+import dev.cairn.devnet.contract.RunResult;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +28,8 @@ public final class GenesisRun {
   public Executed execute(PactCommand signed, ContractState before, long txId) {
     Transaction transaction = Transaction.prepare(Command.parse(signed), contracts);
     String requestKey = signed.hash().toString();
-    Run run =
-        new Run(
+    ContractRun run =
+        new ContractRun(
             transaction.program(),
             transaction.command().payload().data(),
             List.of(),
@@ -39,12 +39,12 @@ public final class GenesisRun {
             Optional.empty(),
             Rules.GENESIS,
             Gas.FREE);
-    Outcome outcome = contracts.run(before, run);
-    if (outcome instanceof Outcome.Failure failure) {
+    RunResult outcome = contracts.run(before, run);
+    if (outcome instanceof RunResult.Failure failure) {
       throw new IllegalStateException(
           "Genesis transaction " + transaction.command().nonce() + ": " + failure.message());
     }
-    Outcome.Success success = (Outcome.Success) outcome;
+    RunResult.Success success = (RunResult.Success) outcome;
     ResultText result =
         new ResultText(
             0,

@@ -1,11 +1,11 @@
 package dev.cairn.devnet.transaction;
 
+import dev.cairn.devnet.contract.ContractRun;
+import dev.cairn.devnet.contract.ContractRun.Gas;
+import dev.cairn.devnet.contract.ContractRun.Rules;
 import dev.cairn.devnet.contract.ContractState;
 import dev.cairn.devnet.contract.Contracts;
-import dev.cairn.devnet.contract.Outcome;
-import dev.cairn.devnet.contract.Run;
-import dev.cairn.devnet.contract.Run.Gas;
-import dev.cairn.devnet.contract.Run.Rules;
+import dev.cairn.devnet.contract.RunResult;
 import dev.cairn.devnet.contract.SyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,8 +31,8 @@ public final class LocalRun {
       return syntaxError(command, noCode);
     }
     Meta meta = command.meta();
-    Run run =
-        new Run(
+    ContractRun run =
+        new ContractRun(
             transaction.program(),
             command.payload().data(),
             command.signers(),
@@ -42,15 +42,16 @@ public final class LocalRun {
             Optional.empty(),
             Rules.LOCAL,
             new Gas(0, meta.gasUnits()));
-    Outcome outcome = contracts.run(state, run);
-    if (outcome instanceof Outcome.Failure failure) {
+    RunResult outcome = contracts.run(state, run);
+    if (outcome instanceof RunResult.Failure failure) {
       return failure(command, ResultText.failure(failure));
     }
     return text(
-        success(command, (Outcome.Success) outcome, txId).withMetaData(metaData(command, context)));
+        success(command, (RunResult.Success) outcome, txId)
+            .withMetaData(metaData(command, context)));
   }
 
-  private static ResultText success(Command command, Outcome.Success success, long txId) {
+  private static ResultText success(Command command, RunResult.Success success, long txId) {
     return new ResultText(
         TransactionRun.units(success.milligas()),
         ResultText.success(success.value()),

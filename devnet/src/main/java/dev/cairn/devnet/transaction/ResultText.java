@@ -3,7 +3,7 @@ package dev.cairn.devnet.transaction;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.cairn.devnet.contract.Outcome;
+import dev.cairn.devnet.contract.RunResult;
 import dev.cairn.devnet.json.JsonText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ record ResultText(
         + "}}";
   }
 
-  static String failure(Outcome.Failure failure) {
+  static String failure(RunResult.Failure failure) {
     return failure(failure.type(), failure.message(), failure.info());
   }
 

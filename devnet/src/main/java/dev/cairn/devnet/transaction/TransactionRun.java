@@ -1,11 +1,11 @@
 package dev.cairn.devnet.transaction;
 
+import dev.cairn.devnet.contract.ContractRun;
+import dev.cairn.devnet.contract.ContractRun.Gas;
+import dev.cairn.devnet.contract.ContractRun.Rules;
 import dev.cairn.devnet.contract.ContractState;
 import dev.cairn.devnet.contract.Contracts;
-import dev.cairn.devnet.contract.Outcome;
-import dev.cairn.devnet.contract.Run;
-import dev.cairn.devnet.contract.Run.Gas;
-import dev.cairn.devnet.contract.Run.Rules;
+import dev.cairn.devnet.contract.RunResult;
 import dev.cairn.devnet.contract.Write;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,22 +62,22 @@ public final class TransactionRun {
   private Finished finish(
       Transaction transaction, BlockContext context, ContractState before, long txId)
       throws CannotMineException {
-    Outcome.Success bought = purchase.buy(transaction, context, before);
+    RunResult.Success bought = purchase.buy(transaction, context, before);
     Meta meta = transaction.command().meta();
     long size = GasSchedule.forSizeOf(transaction.command());
     if (size > meta.gasUnits()) {
       throw CannotMineException.tooBig(transaction);
     }
     Gas counter = new Gas(bought.milligas() + size * Gas.MILLI, meta.gasUnits());
-    Outcome paid = contracts.run(bought.after(), paidPart(transaction, context, counter));
-    return paid instanceof Outcome.Success success
+    RunResult paid = contracts.run(bought.after(), paidPart(transaction, context, counter));
+    return paid instanceof RunResult.Success success
         ? succeeded(transaction, context, bought, success, txId)
-        : failed(transaction, context, bought, (Outcome.Failure) paid, txId);
+        : failed(transaction, context, bought, (RunResult.Failure) paid, txId);
   }
 
-  private static Run paidPart(Transaction transaction, BlockContext context, Gas counter) {
+  private static ContractRun paidPart(Transaction transaction, BlockContext context, Gas counter) {
     Command command = transaction.command();
-    return new Run(
+    return new ContractRun(
         transaction.program(),
         command.payload().data(),
         command.signers(),
@@ -92,12 +92,12 @@ public final class TransactionRun {
   private Finished succeeded(
       Transaction transaction,
       BlockContext context,
-      Outcome.Success bought,
-      Outcome.Success paid,
+      RunResult.Success bought,
+      RunResult.Success paid,
       long txId)
       throws CannotMineException {
     long gas = units(paid.milligas());
-    Outcome.Success redeemed = purchase.redeem(transaction, context, paid.after(), gas);
+    RunResult.Success redeemed = purchase.redeem(transaction, context, paid.after(), gas);
     List<Write> writes = join(bought.writes(), paid.writes(), redeemed.writes());
     List<Write> changes = join(bought.changes(), paid.changes(), redeemed.changes());
     ResultText result =
@@ -115,12 +115,12 @@ public final class TransactionRun {
   private Finished failed(
       Transaction transaction,
       BlockContext context,
-      Outcome.Success bought,
-      Outcome.Failure paid,
+      RunResult.Success bought,
+      RunResult.Failure paid,
       long txId)
       throws CannotMineException {
     long gas = transaction.command().meta().gasUnits();
-    Outcome.Success redeemed = purchase.redeem(transaction, context, bought.after(), gas);
+    RunResult.Success redeemed = purchase.redeem(transaction, context, bought.after(), gas);
     List<Write> writes = join(bought.writes(), List.of(), redeemed.writes());
     List<Write> changes = join(bought.changes(), List.of(), redeemed.changes());
     ResultText result =

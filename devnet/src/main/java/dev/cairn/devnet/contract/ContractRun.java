@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param granted capabilities that the node itself grants, such as {@code coin.GAS}
  * @param acquired a capability that is acquired around the program, its code included
  */
-public record Run(
+public record ContractRun(
     Program program,
     JsonNode data,
     List<Signer> signers,

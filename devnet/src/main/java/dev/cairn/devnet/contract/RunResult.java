@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a run ended. */
-public sealed interface Outcome {
+public sealed interface RunResult {
 
   /** The gas counter at the end, in milligas. */
   long milligas();
@@ -26,7 +26,7 @@ public sealed interface Outcome {
       List<Write> writes,
       List<Write> changes,
       long milligas)
-      implements Outcome {
+      implements RunResult {
 
     public Success {
       events = List.copyOf(events);
@@ -44,5 +44,5 @@ public sealed interface Outcome {
    * @param info place in the code, {@code <toplevel>:0}
    */
   record Failure(String type, String message, String reason, String info, long milligas)
-      implements Outcome {}
+      implements RunResult {}
 }
