@@ -1,6 +1,5 @@
 package dev.cairn.pact.capability;
 
-import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.eval.Calls;
 import dev.cairn.pact.eval.Closure;
 import dev.cairn.pact.eval.Context;
@@ -62,7 +61,7 @@ public final class Capabilities {
   /** {@code install-capability}. */
   static void install(Context context, CapToken token) {
     refuseInside(context, "install-capability");
-    Defcap capability = context.transaction().capabilityVersions().get(token.name());
+    Defcap capability = context.transaction().capabilityVersions().get(token);
     Installation.byCode(context, capability, Token.of(token));
   }
 
@@ -72,7 +71,7 @@ public final class Capabilities {
    */
   public static PactValue test(Context context, CapToken token) {
     CapabilityState state = context.transaction().capabilities();
-    Defcap capability = context.transaction().capabilityVersions().get(token.name());
+    Defcap capability = context.transaction().capabilityVersions().get(token);
     if (isManaged(capability)) {
       Installation.forTest(context, capability, Token.of(token));
     }
@@ -92,7 +91,7 @@ public final class Capabilities {
 
   /** {@code emit-event}: the event without running the body. */
   static PactValue emit(Context context, CapToken token) {
-    Defcap capability = context.transaction().capabilityVersions().get(token.name());
+    Defcap capability = context.transaction().capabilityVersions().get(token);
     ModuleAdmin.require(context, token.name().module());
     if (capability.meta() instanceof Defcap.Meta.Unmanaged) {
       throw CapabilityErrors.notAnEvent(token.name());
@@ -112,7 +111,7 @@ public final class Capabilities {
 
   /** Runs the body on a new slot, then manager and event; the slot stays on the stack. */
   private static void evaluate(Context context, CapToken token, boolean forUse) {
-    Defcap capability = context.transaction().capabilityVersions().get(token.name());
+    Defcap capability = context.transaction().capabilityVersions().get(token);
     CapabilityState state = context.transaction().capabilities();
     Set<Token> before = state.beingEvaluated();
     if (capability.meta() instanceof Defcap.Meta.Managed meta) {
@@ -168,9 +167,6 @@ public final class Capabilities {
     state.push(granted);
     state.beginEvaluation(granted);
     Value[] arguments = token.args().items().toArray(new Value[0]);
-    if (arguments.length != capability.arity()) {
-      throw PactException.fatal("Argument length mismatch for " + token.name());
-    }
     Calls.run(context.insideCapability(), capability, capability.body(), arguments);
   }
 

@@ -2,6 +2,7 @@ package dev.cairn.pact.capability;
 
 import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.module.Defcap;
+import dev.cairn.pact.value.CapToken;
 import dev.cairn.pact.value.FullyQualifiedName;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,10 +15,14 @@ public final class CapabilityVersions {
     known.putIfAbsent(capability.fullName(), capability);
   }
 
-  Defcap get(FullyQualifiedName name) {
-    Defcap found = known.get(name);
+  /** The definition that the token, which may come from request data, fits. */
+  Defcap get(CapToken token) {
+    Defcap found = known.get(token.name());
     if (found == null) {
-      throw PactException.fatal("Unbound free variable " + name);
+      throw PactException.fatal("Unbound free variable " + token.name());
+    }
+    if (found.arity() != token.args().size()) {
+      throw PactException.fatal("Argument length mismatch for " + token.name());
     }
     return found;
   }

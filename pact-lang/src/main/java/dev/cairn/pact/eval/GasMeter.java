@@ -31,13 +31,6 @@ public final class GasMeter {
     return new GasMeter(0, true);
   }
 
-  /** A meter with another limit that goes on from what this one has counted. */
-  public GasMeter withLimit(long gasLimit) {
-    GasMeter next = limited(gasLimit);
-    next.used = used;
-    return next;
-  }
-
   /** Counts; fails when the limit is passed. */
   public void charge(long milligas) {
     if (free) {
@@ -66,10 +59,6 @@ public final class GasMeter {
   /** Whole units, rounded up. */
   public long gasUsed() {
     return used / MILLI + (used % MILLI == 0 ? 0 : 1);
-  }
-
-  public boolean isFree() {
-    return free;
   }
 
   public long gasLimit() {

@@ -8,12 +8,12 @@ import dev.cairn.pact.eval.Context;
 import dev.cairn.pact.eval.FunctionClosure;
 import dev.cairn.pact.eval.NativeClosure;
 import dev.cairn.pact.eval.Transaction;
-import dev.cairn.pact.module.Definition;
 import dev.cairn.pact.module.Defun;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.value.Guard;
 import dev.cairn.pact.value.PBool;
 import dev.cairn.pact.value.PInteger;
+import dev.cairn.pact.value.QualifiedName;
 import dev.cairn.pact.value.Value;
 import java.util.Map;
 import java.util.Set;
@@ -72,14 +72,21 @@ final class KeysetCheck {
   }
 
   private static Closure predicate(Context context, String name) {
-    if (name.indexOf('.') >= 0) {
-      Definition definition =
-          context.transaction().modules().member(KeysetNames.qualifiedName(name));
-      if (definition instanceof Defun function) {
-        return new FunctionClosure(function, context);
-      }
-      throw invalidPredicate("expected defun");
+    return name.indexOf('.') < 0
+        ? nativePredicate(context, name)
+        : memberPredicate(context, name);
+  }
+
+  private static Closure memberPredicate(Context context, String name) {
+    QualifiedName qualified =
+        QualifiedName.parse(name).orElseThrow(() -> invalidPredicate("expected defun"));
+    if (context.transaction().modules().member(qualified) instanceof Defun function) {
+      return new FunctionClosure(function, context);
     }
+    throw invalidPredicate("expected defun");
+  }
+
+  private static Closure nativePredicate(Context context, String name) {
     Native entry = context.transaction().natives().find(name);
     if (entry == null) {
       throw invalidPredicate("expected native");

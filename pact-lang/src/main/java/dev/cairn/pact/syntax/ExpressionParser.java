@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Reads expressions (reference 1.2). */
 final class ExpressionParser {
+  /** Longest number in digits: reading one takes time that grows with the square. */
+  private static final int MAX_DIGITS = 4_096;
+
   private final TokenStream tokens;
   private final TypeParser types;
 
@@ -64,6 +67,10 @@ final class ExpressionParser {
   /** An integer, or integer point integer: a decimal. */
   private Expression number() {
     Token whole = tokens.next();
+    if (whole.text().length() > MAX_DIGITS) {
+      throw TokenStream.failure(
+          "Number of more than " + MAX_DIGITS + " digits", whole.position());
+    }
     if (!tokens.accept(TokenKind.DOT)) {
       return new Expression.Literal(new PInteger(new BigInteger(whole.text())), whole.position());
     }

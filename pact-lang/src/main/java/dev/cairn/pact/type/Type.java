@@ -27,6 +27,16 @@ public sealed interface Type {
   /** The name of its kind, as errors on chain show it. */
   String kindName();
 
+  /** Fields of the schemas in it. */
+  default int size() {
+    return 0;
+  }
+
+  /** Levels of schemas in it. */
+  default int depth() {
+    return 0;
+  }
+
   /** Types without parts. Declared in the order of their numbers in the module hash. */
   enum Primitive implements Type {
     INTEGER(PInteger.class),
@@ -99,6 +109,16 @@ public sealed interface Type {
     }
 
     @Override
+    public int size() {
+      return item.size();
+    }
+
+    @Override
+    public int depth() {
+      return item.depth();
+    }
+
+    @Override
     public String kindName() {
       return "list";
     }
@@ -117,6 +137,16 @@ public sealed interface Type {
     }
 
     @Override
+    public int size() {
+      return schema.size();
+    }
+
+    @Override
+    public int depth() {
+      return schema.depth();
+    }
+
+    @Override
     public String kindName() {
       return "object";
     }
@@ -132,6 +162,16 @@ public sealed interface Type {
     @Override
     public boolean accepts(PactValue value) {
       return value instanceof TableValue table && table.schema().fields().equals(schema.fields());
+    }
+
+    @Override
+    public int size() {
+      return schema.size();
+    }
+
+    @Override
+    public int depth() {
+      return schema.depth();
     }
 
     @Override

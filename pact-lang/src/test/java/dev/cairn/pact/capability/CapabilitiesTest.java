@@ -155,4 +155,16 @@ class CapabilitiesTest {
     assertThat(outcome).isInstanceOf(Outcome.Success.class);
     assertThat(((Outcome.Success) outcome).events()).hasSize(1);
   }
+
+  @Test
+  void capabilityTokenFromRequestData_mustFitItsCapability() {
+    runs.succeed(
+        "(module n G (defcap G () true) (defcap C (a:string n:integer) @managed n mgr true)"
+            + " (defun mgr:integer (m:integer r:integer) m))");
+    String hash = runs.succeed("(at 'hash (describe-module \"n\"))").value().toString();
+    String text = hash.replaceAll(".*value=([^\\]]*)\\].*", "$1");
+    runs.data("{\"t\":{\"#ctName\":\"n.C.{" + text + "}\",\"#ctArgs\":[\"a\"]}}");
+    assertThat(runs.fail("(n.C \"a\" 1) (install-capability (read-msg \"t\"))").message())
+        .startsWith("Argument length mismatch for n.C");
+  }
 }
