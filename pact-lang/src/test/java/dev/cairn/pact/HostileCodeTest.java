@@ -58,7 +58,7 @@ class HostileCodeTest {
     "(concat [, \"a\" , ])",
   })
   void longCode_isAModule(String start, String repeated, String end) {
-    String body = start + " " + repeated.repeat(20_000) + end;
+    String body = start + " " + (repeated + " ").repeat(20_000) + end;
     String module = "(module m G (defcap G () true) (defun f () " + body + ")) (f)";
     assertThat(Evaluation.run(module)).isInstanceOf(Outcome.Success.class);
   }

@@ -38,8 +38,11 @@ import org.jspecify.annotations.Nullable;
  * exceeded.
  */
 public final class RequestJson {
-  /** One level of a value takes at most two of JSON, and a value has at most 1,000. */
-  private static final int MAX_DEPTH = 2_100;
+  /**
+   * One level of a value takes at most two of JSON, and a value has at most 250. Reading takes up to
+   * eight Java frames a level, which a thread of 1 MB must carry before anything is compiled.
+   */
+  private static final int MAX_DEPTH = 550;
 
   /** As many digits as the largest integer has; reading digits takes quadratic time. */
   private static final int MAX_DIGITS = 80_000;

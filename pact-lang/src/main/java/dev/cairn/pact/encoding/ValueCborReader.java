@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link ValueCbor} writes. */
 public final class ValueCborReader {
-  /** A value has at most 1,000 levels, with at most two calls here for each. */
-  private static final int MAX_DEPTH = 2_100;
+  /** A value has at most 250 levels, with at most two calls here for each. */
+  private static final int MAX_DEPTH = 550;
 
   private final CborReader in;
   private int depth;

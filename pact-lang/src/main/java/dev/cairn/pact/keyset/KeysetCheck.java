@@ -72,9 +72,7 @@ final class KeysetCheck {
   }
 
   private static Closure predicate(Context context, String name) {
-    return name.indexOf('.') < 0
-        ? nativePredicate(context, name)
-        : memberPredicate(context, name);
+    return name.indexOf('.') < 0 ? nativePredicate(context, name) : memberPredicate(context, name);
   }
 
   private static Closure memberPredicate(Context context, String name) {

@@ -68,8 +68,7 @@ final class ExpressionParser {
   private Expression number() {
     Token whole = tokens.next();
     if (whole.text().length() > MAX_DIGITS) {
-      throw TokenStream.failure(
-          "Number of more than " + MAX_DIGITS + " digits", whole.position());
+      throw TokenStream.failure("Number of more than " + MAX_DIGITS + " digits", whole.position());
     }
     if (!tokens.accept(TokenKind.DOT)) {
       return new Expression.Literal(new PInteger(new BigInteger(whole.text())), whole.position());

@@ -36,7 +36,12 @@ public final class Schema {
     this.depth = 1 + fields.values().stream().mapToInt(Type::depth).max().orElse(0);
     if (fields.size() > MAX_FIELDS || size > MAX_FIELDS || depth > MAX_DEPTH) {
       throw PactException.fatal(
-          "Schema " + name + " has more than " + MAX_FIELDS + " fields or " + MAX_DEPTH
+          "Schema "
+              + name
+              + " has more than "
+              + MAX_FIELDS
+              + " fields or "
+              + MAX_DEPTH
               + " levels");
     }
   }

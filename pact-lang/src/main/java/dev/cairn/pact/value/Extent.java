@@ -8,7 +8,7 @@ record Extent(int depth, long weight) {
    * Deeper values are only ever built to overflow a stack: comparing, printing and hashing recurse
    * once or twice per level, so this depth fits the default thread stack many times.
    */
-  static final int MAX_DEPTH = 1_000;
+  static final int MAX_DEPTH = 250;
 
   /**
    * As many characters as a printed value may have. Sharing makes a value of 2^n parts in n steps,

@@ -167,7 +167,7 @@ class EncodingTest {
 
   @Test
   void deepestValue_isWritten() {
-    PactValue deepest = Values.nested(1_000);
+    PactValue deepest = Values.nested(250);
     assertThat(StableJson.write(deepest)).hasSize(2_000);
     assertThat(ValueText.show(deepest)).hasSize(2_000);
     assertThat(RequestJson.parse(StableJson.write(deepest))).isEqualTo(deepest);

@@ -47,8 +47,7 @@ class GuardsTest {
         "(module m G (defcap G () true) (defun no () false) (defun boom () (enforce false \"x\")))");
     assertThat(runs.succeed("(enforce-guard (create-user-guard (m.no)))").value())
         .isEqualTo(PBool.TRUE);
-    assertThat(runs.fail("(enforce-guard (create-user-guard (m.boom)))").message())
-        .isEqualTo("x");
+    assertThat(runs.fail("(enforce-guard (create-user-guard (m.boom)))").message()).isEqualTo("x");
   }
 
   @Test

@@ -51,7 +51,7 @@ class ValueTest {
     PactValue deepest = Values.nested(Extent.MAX_DEPTH);
     assertThatThrownBy(() -> PList.of(deepest))
         .isInstanceOf(PactException.class)
-        .hasMessage("Value nests deeper than 1000 levels");
+        .hasMessage("Value nests deeper than " + Extent.MAX_DEPTH + " levels");
     QualifiedName function = new QualifiedName(ModuleName.root("m"), "f");
     Guard guard = new Guard.UserGuard(function, (PList) deepest);
     assertThatThrownBy(() -> PList.of(guard)).isInstanceOf(PactException.class);
