@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestJson {
   /**
-   * One level of a value takes at most two of JSON, and a value has at most 250. Reading takes up to
-   * eight Java frames a level, which a thread of 1 MB must carry before anything is compiled.
+   * One level of a value takes at most two of JSON, and a value has at most 250. Reading takes up
+   * to eight Java frames a level, which a thread of 1 MB must carry before anything is compiled.
    */
   private static final int MAX_DEPTH = 550;
 
