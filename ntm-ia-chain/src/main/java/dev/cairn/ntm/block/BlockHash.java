@@ -1,0 +1,48 @@
+package dev.cairn.ntm.block;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** SHA-256 of a block's file as it lies on disk, in 64 lower-case hex digits. */
+public record BlockHash(String hex) {
+
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+  /** What block 1 points at. */
+  public static final BlockHash ZERO = new BlockHash("0".repeat(64));
+
+  public BlockHash {
+    if (!FORM.matcher(hex).matches()) {
+      throw new IllegalArgumentException("A block hash is 64 lower-case hex digits.");
+    }
+  }
+
+  public static BlockHash of(byte[] file) {
+    return ofDigest(newDigest().digest(file));
+  }
+
+  public static BlockHash ofDigest(byte[] sha256) {
+    return new BlockHash(HexFormat.of().formatHex(sha256));
+  }
+
+  public static Optional<BlockHash> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new BlockHash(text)) : Optional.empty();
+  }
+
+  /** A digest whose result {@link #ofDigest} takes, for files that are read piece by piece. */
+  public static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Each Java platform has SHA-256.", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.cairn.ntm.store;
+
+import dev.cairn.ntm.block.BlockIndex;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * A chain as a verifier reads it. Published files never change, so the reads of one listing fit
+ * together; a chain that grows meanwhile shows in the next listing.
+ */
+public interface ChainSource {
+
+  BlockListing list() throws IOException;
+
+  /** The file of a listed block. */
+  BlockFile read(BlockIndex index) throws IOException;
+
+  /** The start of {@code last_hash.txt}, cut after {@link LastHash#MAX_BYTES} and one more. */
+  Optional<byte[]> readLastHash() throws IOException;
+}

@@ -1,0 +1,126 @@
+package dev.cairn.ntm.store;
+
+import dev.cairn.ntm.block.BlockHash;
+import dev.cairn.ntm.block.BlockIndex;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.random.RandomGenerator;
+
+/**
+ * Writes a chain's files. A published block is never replaced. It is good as long as the {@link
+ * ChainLock} is held; what a failed call leaves behind, {@link #removeTemporaries} and {@link
+ * #replaceLastHash} of the next seal mend.
+ */
+public final class ChainWriter {
+
+  private final ChainDirectory directory;
+  private final RandomGenerator random;
+  private final FaultPoint faults;
+
+  public ChainWriter(
+      ChainLock lock, ChainDirectory directory, RandomGenerator random, FaultPoint faults)
+      throws IOException {
+    if (!lock.covers(directory.root())) {
+      throw new IllegalArgumentException("The lock is that of another chain.");
+    }
+    this.directory = directory;
+    this.random = random;
+    this.faults = faults;
+  }
+
+  /** Removes what a crashed sealer left half written. */
+  public void removeTemporaries() throws IOException {
+    Files.createDirectories(directory.blocks());
+    removeTemporaries(directory.blocks());
+    removeTemporaries(directory.root());
+  }
+
+  private static void removeTemporaries(Path folder) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        if (TemporaryFile.isOurs(entry.getFileName().toString())) {
+          Files.deleteIfExists(entry);
+        }
+      }
+    }
+  }
+
+  /** Publishes a block and makes it the newest. When this returns, both are on disk. */
+  public void publish(BlockIndex index, byte[] file) throws IOException {
+    writeBlock(index, file);
+    replaceLastHash(BlockHash.of(file));
+  }
+
+  private void writeBlock(BlockIndex index, byte[] file) throws IOException {
+    Path temporary = directory.blocks().resolve(TemporaryFile.newName(random));
+    step(PublishStep.WRITE_BLOCK, () -> write(temporary, file));
+    // A crash here leaves a temporary file, which removeTemporaries of the next seal removes.
+    step(PublishStep.NAME_BLOCK, () -> name(temporary, directory.file(index)));
+    // From here on the block is published, and last_hash.txt lags: the next seal's recovery
+    // verifies the block and calls replaceLastHash. Of the two names of the file one is temporary.
+    step(PublishStep.REMOVE_BLOCK_TEMPORARY, () -> Files.deleteIfExists(temporary));
+    // After a power failure here the name may be gone: then the block never was.
+    step(PublishStep.FORCE_BLOCKS, () -> force(directory.blocks()));
+  }
+
+  /** Declares this the newest block's hash. Sealing and recovery both end here. */
+  public void replaceLastHash(BlockHash hash) throws IOException {
+    Path temporary = directory.root().resolve(TemporaryFile.newName(random));
+    step(PublishStep.WRITE_LAST_HASH, () -> write(temporary, LastHash.write(hash)));
+    // A crash here leaves a temporary file and a last_hash.txt that lags; the next seal mends both.
+    step(PublishStep.REPLACE_LAST_HASH, () -> replace(temporary, directory.lastHash()));
+    // After a power failure here the old last_hash.txt may be back: it lags, as before.
+    step(PublishStep.FORCE_ROOT, () -> force(directory.root()));
+  }
+
+  private void step(PublishStep step, Action action) throws IOException {
+    faults.before(step);
+    action.run();
+    faults.after(step);
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** Gives the file its final name unless something has that name already. */
+  private static void name(Path temporary, Path name) throws IOException {
+    try {
+      Files.createLink(name, temporary);
+    } catch (UnsupportedOperationException noLinksHere) {
+      if (Files.exists(name)) {
+        throw new FileAlreadyExistsException(name.toString());
+      }
+      replace(temporary, name);
+    }
+  }
+
+  private static void replace(Path temporary, Path name) throws IOException {
+    Files.move(
+        temporary, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private interface Action {
+    void run() throws IOException;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.cairn.ntm.verify;
+
+import static dev.cairn.ntm.verify.CheckGroup.CHAIN_INTEGRITY;
+import static dev.cairn.ntm.verify.CheckGroup.DATA_CONSISTENCY;
+import static dev.cairn.ntm.verify.CheckGroup.SIGNATURES;
+
+/** What can be wrong with a chain. The names are the codes of reports. */
+public enum Check {
+  BLOCK_MISSING(CHAIN_INTEGRITY),
+  JSON_SYNTAX(CHAIN_INTEGRITY),
+  JSON_DUPLICATE_KEY(CHAIN_INTEGRITY),
+  FIELD_MISSING(CHAIN_INTEGRITY),
+  FIELD_TYPE(CHAIN_INTEGRITY),
+  INDEX_MISMATCH(CHAIN_INTEGRITY),
+  GENESIS_PREVIOUS_HASH(CHAIN_INTEGRITY),
+  PREVIOUS_HASH_MISMATCH(CHAIN_INTEGRITY),
+  ALGORITHM(SIGNATURES),
+  KEY_UNKNOWN(SIGNATURES),
+  KEY_NOT_VALID_FOR_BLOCK(SIGNATURES),
+  FINGERPRINT_MISMATCH(CheckGroup.FINGERPRINT),
+  CANONICAL_FAILED(SIGNATURES),
+  SIGNATURE_FORMAT(SIGNATURES),
+  SIGNATURE_INVALID(SIGNATURES),
+  RANGE(DATA_CONSISTENCY),
+  MINT_RATIO(DATA_CONSISTENCY),
+  SUPPLY(DATA_CONSISTENCY),
+  FORMULA_NP(DATA_CONSISTENCY),
+  FORMULA_NTM_ORIGINAL(DATA_CONSISTENCY),
+  FORMULA_NTM_IA(DATA_CONSISTENCY),
+  FORMULA_MARKET_CAP(DATA_CONSISTENCY),
+  TIMESTAMP_FORMAT(CheckGroup.TIMESTAMP),
+  TIMESTAMP_FUTURE(CheckGroup.TIMESTAMP),
+  TIMESTAMP_ORDER(CheckGroup.TIMESTAMP),
+  TIMESTAMP_STALE(CheckGroup.TIMESTAMP),
+  SOURCE_TIMESTAMP(CheckGroup.TIMESTAMP),
+  DATA_SOURCE(CheckGroup.DATA_SOURCE),
+  LAST_HASH_MISSING(CHAIN_INTEGRITY),
+  LAST_HASH_FORMAT(CHAIN_INTEGRITY),
+  LAST_HASH_LAGS(CHAIN_INTEGRITY),
+  LAST_HASH_MISMATCH(CHAIN_INTEGRITY);
+
+  private final CheckGroup group;
+
+  Check(CheckGroup group) {
+    this.group = group;
+  }
+
+  public CheckGroup group() {
+    return group;
+  }
+
+  /** Whether this is about {@code last_hash.txt}, which a running sealer may be about to write. */
+  boolean isAboutLastHash() {
+    return compareTo(LAST_HASH_MISSING) >= 0;
+  }
+}

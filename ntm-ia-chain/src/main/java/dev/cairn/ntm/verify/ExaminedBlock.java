@@ -1,0 +1,12 @@
+package dev.cairn.ntm.verify;
+
+import dev.cairn.ntm.block.Timestamp;
+import dev.cairn.ntm.keyring.FingerprintForm;
+import java.util.Optional;
+
+/** What a block is by itself, and the little of it that its neighbours are compared with. */
+record ExaminedBlock(
+    Findings findings,
+    Optional<String> previousHash,
+    Optional<Timestamp> timestamp,
+    Optional<FingerprintForm> fingerprintForm) {}

@@ -1,0 +1,23 @@
+package dev.cairn.ntm.verify;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What is wrong with one block: each code at most once, with the first detail. */
+final class Findings {
+
+  private final Map<Check, String> details = new EnumMap<>(Check.class);
+
+  void add(Check check, String detail) {
+    details.putIfAbsent(check, detail);
+  }
+
+  boolean has(Check check) {
+    return details.containsKey(check);
+  }
+
+  /** In the order of the check table. */
+  Map<Check, String> details() {
+    return details;
+  }
+}

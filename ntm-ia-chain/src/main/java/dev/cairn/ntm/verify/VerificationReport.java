@@ -1,0 +1,58 @@
+package dev.cairn.ntm.verify;
+
+import dev.cairn.ntm.block.BlockHash;
+import dev.cairn.ntm.block.Timestamp;
+import dev.cairn.ntm.keyring.FingerprintForm;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The outcome of a verification.
+ *
+ * @param blocks how many files were checked
+ * @param headIndex the newest block; the one before the start if there is none
+ * @param headHash its hash; the anchor if there is none
+ * @param lastHash what {@code last_hash.txt} holds; empty if absent or malformed
+ * @param failureCounts for each group, those that are not listed too
+ * @param failures by block, then in the order of the check table
+ * @param fingerprintForms the forms in which blocks give their keys' fingerprints
+ */
+public record VerificationReport(
+    Timestamp checkedAt,
+    long blocks,
+    long headIndex,
+    BlockHash headHash,
+    Optional<BlockHash> lastHash,
+    Map<CheckGroup, Long> failureCounts,
+    List<Failure> failures,
+    List<Warning> warnings,
+    Set<FingerprintForm> fingerprintForms) {
+
+  public VerificationReport {
+    failureCounts = Collections.unmodifiableMap(failureCounts);
+    failures = List.copyOf(failures);
+    warnings = List.copyOf(warnings);
+    fingerprintForms = Collections.unmodifiableSet(fingerprintForms);
+  }
+
+  /** In one word; an empty chain is valid. */
+  public enum Status {
+    OK,
+    FAILED,
+    EMPTY
+  }
+
+  public Status status() {
+    if (!isValid()) {
+      return Status.FAILED;
+    }
+    return blocks == 0 ? Status.EMPTY : Status.OK;
+  }
+
+  public boolean isValid() {
+    return failureCounts.values().stream().allMatch(count -> count == 0);
+  }
+}
