@@ -1,26 +1,8 @@
 package dev.cairn.app.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cairn.app.exit.Failure;
-import dev.cairn.chainweb.header.BlockHeader;
-import dev.cairn.chainweb.spv.CheckedOutput;
-import dev.cairn.chainweb.spv.SpvChecker;
-import dev.cairn.chainweb.spv.SpvProof;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code cairn spv}: proofs as nodes make them. */
@@ -28,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "spv",
     mixinStandardHelpOptions = true,
     description = "Works on SPV proofs as Chainweb nodes make them.",
-    subcommands = Spv.VerifyProof.class)
+    subcommands = SpvVerify.class)
 public final class Spv implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -36,138 +18,5 @@ public final class Spv implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Name a subcommand: verify.");
-  }
-
-  /** {@code cairn spv verify}: a node's proof against headers that are trusted. */
-  @Command(
-      name = "verify",
-      mixinStandardHelpOptions = true,
-      description = "Checks a node's output proof against headers that are trusted.")
-  static final class VerifyProof implements Callable<Integer> {
-
-    /** Hostile headers files are cut here; an honest one names a handful. */
-    private static final int MAX_HEADERS = 100_000;
-
-    private static final ObjectMapper JSON =
-        new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
-    @Spec private CommandSpec spec;
-
-    @Parameters(
-        paramLabel = "PROOF",
-        description = "The proof object as JSON, or as `pact/spv` answers it (base64url).")
-    private String proofFile;
-
-    @Option(
-        names = "--headers",
-        required = true,
-        paramLabel = "FILE",
-        description = "A JSON array of trusted block headers, binary form in base64url.")
-    private String headersFile;
-
-    @Option(
-        names = "--index",
-        paramLabel = "N",
-        description = {
-          "The transaction's place in its block, from 0, where it is known. A proof alone does not",
-          "authenticate it; without this option it is only checked to be a possible one."
-        })
-    private @Nullable Integer index;
-
-    @Option(names = "--json", description = "Print the verdict as one JSON object.")
-    private boolean json;
-
-    @Override
-    public Integer call() {
-      List<BlockHeader> trusted = headers();
-      try {
-        SpvProof proof = proof();
-        CheckedOutput output =
-            index == null ? SpvChecker.checkOutput(proof) : SpvChecker.checkOutput(proof, index);
-        BlockHeader root = rootAmong(trusted, proof, output);
-        print(proof, output, root);
-        return 0;
-      } catch (IllegalArgumentException refused) {
-        throw Failure.doNot("The proof is refused: " + refused.getMessage(), refused);
-      }
-    }
-
-    private static BlockHeader rootAmong(
-        List<BlockHeader> trusted, SpvProof proof, CheckedOutput output) {
-      return trusted.stream()
-          .filter(header -> header.hash().equals(output.root()))
-          .filter(header -> header.chainId().equals(proof.chain()))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      "its root "
-                          + output.root()
-                          + " is no trusted header of chain "
-                          + proof.chain()
-                          + "."));
-    }
-
-    private void print(SpvProof proof, CheckedOutput output, BlockHeader root) {
-      String result = output.output().text();
-      if (json) {
-        ObjectNode verdict = JSON.createObjectNode().put("valid", true);
-        verdict.put("chainId", proof.chain().value()).put("root", output.root().toString());
-        verdict.put("rootHeight", root.height().value()).put("output", result);
-        spec.commandLine().getOut().println(verdict);
-      } else {
-        spec.commandLine()
-            .getOut()
-            .printf(
-                "valid: the output is in block %s, chain %s, height %s%n%s%n",
-                output.root(), proof.chain(), root.height(), result);
-      }
-    }
-
-    /**
-     * A JSON object, a JSON string with base64url, or bare base64url: all forms that nodes give.
-     */
-    private SpvProof proof() {
-      String text = new String(CommandFiles.read(proofFile), StandardCharsets.UTF_8).strip();
-      if (text.startsWith("{")) {
-        return SpvProof.parse(text.getBytes(StandardCharsets.UTF_8));
-      }
-      if (text.startsWith("\"") && text.endsWith("\"") && text.length() > 1) {
-        text = text.substring(1, text.length() - 1);
-      }
-      return SpvProof.parseTransport(text);
-    }
-
-    private List<BlockHeader> headers() {
-      try {
-        JsonNode array = JSON.readTree(CommandFiles.read(headersFile));
-        if (!array.isArray() || array.size() > MAX_HEADERS) {
-          throw Failure.doNot(headersFile + " is no JSON array of at most 100000 headers.");
-        }
-        List<BlockHeader> headers = new ArrayList<>();
-        for (JsonNode header : array) {
-          headers.add(trusted(header));
-        }
-        return headers;
-      } catch (JsonProcessingException malformed) {
-        throw Failure.doNot(headersFile + ": " + malformed.getOriginalMessage(), malformed);
-      } catch (IOException failed) {
-        throw Failure.doNot("Cannot read " + headersFile + ": " + failed, failed);
-      }
-    }
-
-    /** What is trusted are the header's bytes, so the hash inside must be theirs. */
-    private BlockHeader trusted(JsonNode text) {
-      try {
-        BlockHeader header = BlockHeader.decode(text.asText());
-        if (!header.computeHash().equals(header.hash())) {
-          throw new IllegalArgumentException("the hash inside is not the hash of its fields.");
-        }
-        return header;
-      } catch (IllegalArgumentException malformed) {
-        throw Failure.doNot(
-            headersFile + ": a header cannot be used: " + malformed.getMessage(), malformed);
-      }
-    }
   }
 }
