@@ -10,12 +10,23 @@ final class EscapedText {
 
   static void append(StringBuilder out, String text, boolean escapeSlashes)
       throws PhpJsonException {
-    requirePairs(text);
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
-      append(out, text.charAt(i), escapeSlashes);
+      char c = text.charAt(i);
+      append(out, c, escapeSlashes);
+      if (Character.isSurrogate(c)) {
+        append(out, secondHalf(text, i++), escapeSlashes);
+      }
     }
     out.append('"');
+  }
+
+  private static char secondHalf(String text, int first) throws PhpJsonException {
+    if (!Character.isSupplementaryCodePoint(text.codePointAt(first))) {
+      throw new PhpJsonException(
+          PhpJsonError.MALFORMED_UTF8, "A string holds half of a surrogate pair.");
+    }
+    return text.charAt(first + 1);
   }
 
   private static void append(StringBuilder out, char c, boolean escapeSlashes) {
@@ -33,13 +44,5 @@ final class EscapedText {
 
   private static char hex(char c, int shift) {
     return Character.forDigit(c >> shift & 0xf, 16);
-  }
-
-  private static void requirePairs(String text) throws PhpJsonException {
-    if (text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-      throw new PhpJsonException(
-          PhpJsonError.MALFORMED_UTF8, "A string holds half of a surrogate pair.");
-    }
   }
 }

@@ -44,6 +44,19 @@ final class JsonCursor {
     return true;
   }
 
+  /** What stands here up to a quote, a backslash, a control character or the end. */
+  String takePlain() {
+    int start = at;
+    while (!atEnd() && isPlain(text.charAt(at))) {
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c != '"' && c != '\\';
+  }
+
   void expect(char wanted) throws PhpJsonException {
     if (!takeIf(wanted)) {
       throw unexpected();

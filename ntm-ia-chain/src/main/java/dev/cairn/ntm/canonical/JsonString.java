@@ -10,13 +10,14 @@ final class JsonString {
 
   static String read(JsonCursor cursor) throws PhpJsonException {
     cursor.expect('"');
-    StringBuilder text = new StringBuilder();
+    String plain = cursor.takePlain();
+    if (cursor.takeIf('"')) {
+      return plain; // the usual case costs no copy
+    }
+    StringBuilder text = new StringBuilder(plain);
     while (!cursor.takeIf('"')) {
-      if (cursor.peek() < ' ') {
-        throw cursor.unexpected();
-      }
-      char c = cursor.take();
-      text.append(c == '\\' ? escape(cursor) : String.valueOf(c));
+      cursor.expect('\\');
+      text.append(escape(cursor)).append(cursor.takePlain());
     }
     return text.toString();
   }

@@ -6,7 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An RSA public key of at least 2,048 bits, with the file that it came from. */
@@ -22,7 +24,9 @@ public final class RsaPublicKey {
   private static final String FINGERPRINT_PREFIX = "SHA256:";
 
   private final RSAPublicKey key;
-  private final byte[] pemFile;
+
+  /** Computed once: each block asks for them. */
+  private final Map<FingerprintForm, String> fingerprints = new EnumMap<>(FingerprintForm.class);
 
   private RsaPublicKey(RSAPublicKey key, byte[] pemFile) {
     int bits = key.getModulus().bitLength();
@@ -31,7 +35,9 @@ public final class RsaPublicKey {
           "An RSA key has " + MIN_BITS + " to " + MAX_BITS + " bits, not " + bits + ".");
     }
     this.key = key;
-    this.pemFile = pemFile;
+    for (FingerprintForm form : FingerprintForm.values()) {
+      fingerprints.put(form, FINGERPRINT_PREFIX + BlockHash.of(input(form, key, pemFile)));
+    }
   }
 
   /** Reads a PEM file with a SubjectPublicKeyInfo. */
@@ -39,7 +45,7 @@ public final class RsaPublicKey {
     try {
       X509EncodedKeySpec spki = new X509EncodedKeySpec(Pem.decode(file, LABEL));
       return new RsaPublicKey(
-          (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spki), file.clone());
+          (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spki), file);
     } catch (GeneralSecurityException e) {
       throw new KeyRejected("The key file holds no RSA public key.", e);
     }
@@ -66,18 +72,19 @@ public final class RsaPublicKey {
 
   /** {@code SHA256:} and 64 hex digits. */
   public String fingerprint(FingerprintForm form) {
-    return FINGERPRINT_PREFIX + BlockHash.of(input(form));
+    return Objects.requireNonNull(fingerprints.get(form));
   }
 
   /** The first form in which this text is the key's fingerprint. */
   public Optional<FingerprintForm> formOf(String fingerprint) {
-    return Arrays.stream(FingerprintForm.values())
-        .filter(form -> fingerprint(form).equals(fingerprint))
+    return fingerprints.entrySet().stream()
+        .filter(known -> known.getValue().equals(fingerprint))
+        .map(Map.Entry::getKey)
         .findFirst();
   }
 
-  private byte[] input(FingerprintForm form) {
-    String pem = toPem();
+  private static byte[] input(FingerprintForm form, RSAPublicKey key, byte[] pemFile) {
+    String pem = Pem.encode(key.getEncoded(), LABEL);
     return switch (form) {
       case SPKI_DER -> key.getEncoded();
       case PEM_FILE -> pemFile;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A chain as a verifier reads it. Published files never change, so the reads of one listing fit
- * together; a chain that grows meanwhile shows in the next listing.
+ * together; a chain that grows meanwhile shows in the next listing. Any number of threads may read.
  */
 public interface ChainSource {
 

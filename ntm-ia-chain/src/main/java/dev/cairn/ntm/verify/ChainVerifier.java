@@ -76,11 +76,10 @@ public final class ChainVerifier {
           Warning.Kind.NOT_CHECKED,
           "Blocks before " + settings.start() + " were not checked; the anchor stands for them.");
     }
-    try (ExaminerPool pool = new ExaminerPool(examiner, threads, walk::block)) {
+    try (ExaminerPool pool = new ExaminerPool(source, examiner, threads, walk::block)) {
       PrimitiveIterator.OfLong indexes = listing.from(settings.start()).iterator();
       while (indexes.hasNext()) {
-        BlockIndex index = new BlockIndex(indexes.nextLong());
-        pool.submit(index, source.read(index));
+        pool.submit(new BlockIndex(indexes.nextLong()));
       }
       pool.finish();
     }

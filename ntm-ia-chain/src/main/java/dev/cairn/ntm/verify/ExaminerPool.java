@@ -3,6 +3,7 @@ package dev.cairn.ntm.verify;
 import dev.cairn.ntm.block.BlockHash;
 import dev.cairn.ntm.block.BlockIndex;
 import dev.cairn.ntm.store.BlockFile;
+import dev.cairn.ntm.store.ChainSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
@@ -13,21 +14,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Examines blocks on several threads and hands them on in the order in which they came. So many are
- * under way that no thread waits, and no more. For one caller's thread.
+ * Reads and examines blocks on several threads and hands them on in the order in which they came.
+ * So many are under way that no thread waits, and no more. For one caller's thread.
  */
 final class ExaminerPool implements AutoCloseable {
 
   /** At 1.2 KB a block this is little; with blocks of the greatest size it is 8 MB a thread. */
   private static final int UNDER_WAY_PER_THREAD = 32;
 
+  private final ChainSource source;
   private final BlockExaminer examiner;
   private final Receiver receiver;
   private final int maxUnderWay;
   private final ExecutorService threads;
   private final Deque<UnderWay> underWay = new ArrayDeque<>();
 
-  ExaminerPool(BlockExaminer examiner, int threads, Receiver receiver) {
+  ExaminerPool(ChainSource source, BlockExaminer examiner, int threads, Receiver receiver) {
+    this.source = source;
     this.examiner = examiner;
     this.receiver = receiver;
     this.maxUnderWay = threads * UNDER_WAY_PER_THREAD;
@@ -39,7 +42,9 @@ final class ExaminerPool implements AutoCloseable {
     void block(BlockIndex index, BlockHash hash, ExaminedBlock block);
   }
 
-  private record UnderWay(BlockIndex index, BlockHash hash, Future<ExaminedBlock> block) {}
+  private record UnderWay(BlockIndex index, Future<HashedBlock> block) {}
+
+  private record HashedBlock(BlockHash hash, ExaminedBlock block) {}
 
   private static Thread newThread(Runnable work) {
     Thread thread = new Thread(work, "ntm-examiner");
@@ -47,13 +52,16 @@ final class ExaminerPool implements AutoCloseable {
     return thread;
   }
 
-  void submit(BlockIndex index, BlockFile file) throws IOException {
+  void submit(BlockIndex index) throws IOException {
     if (underWay.size() == maxUnderWay) {
       handOn(underWay.remove());
     }
-    underWay.add(
-        new UnderWay(
-            index, file.hash(), threads.submit(() -> examiner.examine(index, file.bytes()))));
+    underWay.add(new UnderWay(index, threads.submit(() -> readAndExamine(index))));
+  }
+
+  private HashedBlock readAndExamine(BlockIndex index) throws IOException {
+    BlockFile file = source.read(index);
+    return new HashedBlock(file.hash(), examiner.examine(index, file.bytes()));
   }
 
   /** Hands on all that are still under way. */
@@ -65,11 +73,15 @@ final class ExaminerPool implements AutoCloseable {
 
   private void handOn(UnderWay done) throws IOException {
     try {
-      receiver.block(done.index(), done.hash(), done.block().get());
+      HashedBlock read = done.block().get();
+      receiver.block(done.index(), read.hash(), read.block());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The verification was interrupted.");
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException unreadable) {
+        throw unreadable;
+      }
       throw new IllegalStateException("Block " + done.index() + " could not be examined.", e);
     }
   }
