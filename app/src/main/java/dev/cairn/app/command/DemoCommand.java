@@ -82,17 +82,23 @@ public final class DemoCommand implements Callable<Integer> {
       progress.say(
           "gateway, ingestor, proofs and a network of %d chains are up after %.1f s at %s"
               .formatted(instance.chains(), (System.nanoTime() - start) / 1e9, instance.address()));
-      return new Demo(progress, events, directory).run(instance.address(), instance::close);
+      return new Demo(progress, events, directory)
+          .run(instance.address(), () -> stop(instance, progress));
     } finally {
       instance.close();
       delete(data);
     }
   }
 
+  private static void stop(Instance instance, ProgressLine progress) {
+    instance.close();
+    progress.say("services stopped; from here on there is no network");
+  }
+
   private DemoReport running(ProgressLine progress, Path directory) {
     try {
       return new Demo(progress, events, directory)
-          .run(at, () -> progress.say("(the instance at " + at + " goes on)"));
+          .run(at, () -> progress.say("everything is fetched; from here on no network is used"));
     } catch (IOException failed) {
       throw Failure.tryAgain("The demo at " + at + " stopped: " + failed.getMessage(), failed);
     }

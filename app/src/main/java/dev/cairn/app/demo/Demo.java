@@ -50,7 +50,6 @@ public final class Demo {
       Files.write(keep.resolve("trust.json"), trust);
       Set<Integer> chains = chainsOf(acknowledged, watch);
       stopServices.run();
-      progress.say("services stopped; from here on there is no network");
       OfflineAudit audit = new OfflineAudit(trust);
       OfflineAudit.Outcome outcome = audit.verifyAll(evidence, progress);
       return new DemoReport(

@@ -5,6 +5,7 @@ import dev.cairn.evidence.crypto.SignatureProvider;
 import dev.cairn.evidence.receipt.Receipt;
 import dev.cairn.evidence.receipt.ReceiptChecker;
 import dev.cairn.evidence.receipt.ReceiptChecker.CheckedReceipt;
+import dev.cairn.evidence.receipt.ReceiptClaims;
 import dev.cairn.evidence.receipt.ReceiptLeaf;
 import dev.cairn.evidence.receipt.ReceiptRejected;
 import dev.cairn.evidence.trust.TrustFile;
@@ -35,7 +36,7 @@ final class ReceiptSteps {
   private Found<CheckedReceipt> receiptHolds(Receipt receipt, ReceiptLeaf leaf) {
     try {
       CheckedReceipt checked = checker.check(receipt, leaf);
-      return new Found<>(checked, "promised at " + checked.claims().issuedAt());
+      return new Found<>(checked, promise(checked.claims()));
     } catch (ReceiptRejected rejected) {
       throw new StepFailure(String.valueOf(rejected.getMessage()));
     }
@@ -54,5 +55,10 @@ final class ReceiptSteps {
               "the trust file does not list " + checked.gateway());
           return checked.gateway().toString();
         });
+  }
+
+  private static String promise(ReceiptClaims claims) {
+    return "promised at %d for %d, in seconds since 1970"
+        .formatted(claims.issuedAt(), claims.anchorBy());
   }
 }
