@@ -15,6 +15,11 @@ import java.math.RoundingMode;
  */
 final class DoubleText {
 
+  /** Between these {@code Double.toString} writes no exponent: PHP's layout but for ".0". */
+  private static final double PLAIN_FROM = 1e-3;
+
+  private static final double PLAIN_BELOW = 1e7;
+
   private static final double FAST_FROM = 1e-4;
   private static final double FAST_BELOW = 1e15;
 
@@ -32,7 +37,14 @@ final class DoubleText {
     if (value == 0) {
       return 1 / value < 0 ? "-0" : "0";
     }
-    return (value < 0 ? "-" : "") + layout(shortest(Math.abs(value)));
+    double size = Math.abs(value);
+    boolean plain = size >= PLAIN_FROM && size < PLAIN_BELOW;
+    return (value < 0 ? "-" : "") + (plain ? plain(size) : layout(shortest(size)));
+  }
+
+  private static String plain(double value) {
+    String text = Double.toString(value);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   private static BigDecimal shortest(double value) {

@@ -11,22 +11,41 @@ final class EscapedText {
   static void append(StringBuilder out, String text, boolean escapeSlashes)
       throws PhpJsonException {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      append(out, c, escapeSlashes);
-      if (Character.isSurrogate(c)) {
-        append(out, secondHalf(text, i++), escapeSlashes);
+    int at = 0;
+    while (at < text.length()) {
+      int plainEnd = plainEnd(text, at);
+      out.append(text, at, plainEnd);
+      at = plainEnd;
+      if (at < text.length()) {
+        char c = text.charAt(at++);
+        append(out, c, escapeSlashes);
+        if (Character.isSurrogate(c)) {
+          append(out, secondHalf(text, at++), escapeSlashes);
+        }
       }
     }
     out.append('"');
   }
 
-  private static char secondHalf(String text, int first) throws PhpJsonException {
-    if (!Character.isSupplementaryCodePoint(text.codePointAt(first))) {
+  /** Nearly all text is plain; it is copied in runs. */
+  private static int plainEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && isPlain(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x80 && c != '"' && c != '\\' && c != '/';
+  }
+
+  private static char secondHalf(String text, int at) throws PhpJsonException {
+    if (!Character.isSupplementaryCodePoint(text.codePointAt(at - 1))) {
       throw new PhpJsonException(
           PhpJsonError.MALFORMED_UTF8, "A string holds half of a surrogate pair.");
     }
-    return text.charAt(first + 1);
+    return text.charAt(at);
   }
 
   private static void append(StringBuilder out, char c, boolean escapeSlashes) {

@@ -4,7 +4,6 @@ import dev.cairn.ntm.block.BlockData;
 import dev.cairn.ntm.block.Field;
 import dev.cairn.ntm.metrics.Derived;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 
@@ -86,10 +85,10 @@ final class DataChecks {
   }
 
   private void checkSupply() {
-    OptionalDouble hits = data.number(Field.HITS);
-    OptionalDouble uas = data.number(Field.UAS);
+    OptionalLong hits = data.integer(Field.HITS);
+    OptionalLong uas = data.integer(Field.UAS);
     if (hits.isPresent() && uas.isPresent() && data.number(Field.SUPPLY).isPresent()) {
-      double computed = hits.getAsDouble() / uas.getAsDouble();
+      double computed = (double) hits.getAsLong() / uas.getAsLong();
       compare(Check.SUPPLY, Field.SUPPLY, computed, SUPPLY_TOLERANCE);
     }
   }
