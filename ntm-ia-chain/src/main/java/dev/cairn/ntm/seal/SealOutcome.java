@@ -15,8 +15,12 @@ public sealed interface SealOutcome {
   record Sealed(BlockIndex index, BlockHash hash, Timestamp timestamp, boolean recovered)
       implements SealOutcome {}
 
-  /** The newest block is younger than half an interval: the schedule fired twice. */
-  record TooSoon(Timestamp newest) implements SealOutcome {}
+  /**
+   * The newest block is younger than half an interval: the schedule fired twice.
+   *
+   * @param recovered as in {@link Sealed}
+   */
+  record TooSoon(Timestamp newest, boolean recovered) implements SealOutcome {}
 
   /** Another sealer is at work on this chain. */
   record Busy() implements SealOutcome {}

@@ -115,7 +115,7 @@ public final class Sealer {
       Timestamp newest = head.newest().get();
       requireClockAhead(newest, now);
       if (now.since(newest).multipliedBy(2).compareTo(interval) < 0) {
-        return new TooSoon(newest);
+        return new TooSoon(newest, head.recovered());
       }
     }
     byte[] file = sign(BlockDraft.of(head, now, measurement));

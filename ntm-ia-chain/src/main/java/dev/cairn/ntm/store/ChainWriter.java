@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -101,7 +102,10 @@ public final class ChainWriter {
   private static void name(Path temporary, Path name) throws IOException {
     try {
       Files.createLink(name, temporary);
-    } catch (UnsupportedOperationException noLinksHere) {
+    } catch (FileAlreadyExistsException published) {
+      throw published;
+    } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+      // FAT has no hard links. The lock keeps other sealers from this name meanwhile.
       if (Files.exists(name)) {
         throw new FileAlreadyExistsException(name.toString());
       }
