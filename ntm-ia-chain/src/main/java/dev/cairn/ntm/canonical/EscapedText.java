@@ -36,6 +36,7 @@ final class EscapedText {
     return end;
   }
 
+  /** DEL (0x7f) is plain, too. */
   private static boolean isPlain(char c) {
     return c >= ' ' && c < 0x80 && c != '"' && c != '\\' && c != '/';
   }
@@ -52,10 +53,8 @@ final class EscapedText {
     int known = ESCAPED.indexOf(c);
     if (known >= 0) {
       out.append('\\').append(ESCAPES.charAt(known));
-    } else if (c == '/' && escapeSlashes) {
-      out.append("\\/");
-    } else if (c >= ' ' && c < 0x80) {
-      out.append(c); // DEL, too, is raw
+    } else if (c == '/') {
+      out.append(escapeSlashes ? "\\/" : "/");
     } else {
       out.append("\\u").append(hex(c, 12)).append(hex(c, 8)).append(hex(c, 4)).append(hex(c, 0));
     }

@@ -3,6 +3,8 @@ package dev.cairn.ntm.canonical;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +49,8 @@ class DoubleTextTest {
   private static BigDecimal shortestByTrying(double value) {
     BigDecimal exact = new BigDecimal(value);
     for (int digits = 1; ; digits++) {
-      BigDecimal down = exact.round(new java.math.MathContext(digits, java.math.RoundingMode.DOWN));
-      BigDecimal up = exact.round(new java.math.MathContext(digits, java.math.RoundingMode.UP));
+      BigDecimal down = exact.round(new MathContext(digits, RoundingMode.DOWN));
+      BigDecimal up = exact.round(new MathContext(digits, RoundingMode.UP));
       boolean downReads = down.doubleValue() == value;
       boolean upReads = up.doubleValue() == value;
       if (downReads && upReads) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.ntm.Vectors;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class PhpDecoderTest {
   void decode_ofEachPrefixOfAText_isRefused() {
     byte[] whole = utf8("{\"a\":[1.5e3,\"\\ud83d\\ude00\",null,true],\"é\":-1}");
     for (int length = 0; length < whole.length; length++) {
-      byte[] cut = java.util.Arrays.copyOf(whole, length);
+      byte[] cut = Arrays.copyOf(whole, length);
       assertThat(catchThrowableOfType(PhpJsonException.class, () -> roundTrip(cut))).isNotNull();
     }
   }

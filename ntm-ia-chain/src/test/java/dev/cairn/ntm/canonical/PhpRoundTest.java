@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.ntm.Vectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PhpRoundTest {
 
-  static java.util.stream.Stream<JsonNode> vectors() {
+  static Stream<JsonNode> vectors() {
     return Vectors.lines("cases/php-round.jsonl");
   }
 

@@ -14,6 +14,7 @@ import dev.cairn.ntm.verify.ChainVerifier;
 import dev.cairn.ntm.verify.VerificationReport;
 import dev.cairn.ntm.verify.VerifySettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,7 +79,7 @@ final class SealerFixture {
       Path file = Vectors.path("keys/" + name + ".private.pem");
       return SigningKey.ofPem(keyId, Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

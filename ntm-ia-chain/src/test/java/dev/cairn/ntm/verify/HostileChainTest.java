@@ -12,6 +12,7 @@ import dev.cairn.ntm.keyring.SignatureScheme;
 import dev.cairn.ntm.store.BlockFile;
 import dev.cairn.ntm.store.ChainDirectory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -199,7 +200,7 @@ class HostileChainTest {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
