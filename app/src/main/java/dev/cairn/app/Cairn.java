@@ -5,6 +5,7 @@ import dev.cairn.app.command.Deploy;
 import dev.cairn.app.command.DevnetCommand;
 import dev.cairn.app.command.EvidenceCommand;
 import dev.cairn.app.command.Keygen;
+import dev.cairn.app.command.Ntm;
 import dev.cairn.app.command.Pact;
 import dev.cairn.app.command.Sign;
 import dev.cairn.app.command.Spv;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       Verify.class,
       Spv.class,
       Pact.class,
+      Ntm.class,
     })
 public final class Cairn implements Runnable {
 
