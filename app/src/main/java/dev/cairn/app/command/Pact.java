@@ -1,36 +1,90 @@
 package dev.cairn.app.command;
 
 import dev.cairn.app.exit.Failure;
+import dev.cairn.pact.coverage.Coverage;
+import dev.cairn.pact.coverage.CoverageTable;
+import dev.cairn.pact.coverage.LcovReport;
 import dev.cairn.pact.repl.PactRepl;
+import dev.cairn.pact.repl.ReplSettings;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code cairn pact}: runs Pact files. */
+/** {@code cairn pact}: runs Pact files, or what is typed when no file is given. */
 @Command(
     name = "pact",
     mixinStandardHelpOptions = true,
-    description = "Runs Pact 5 files: \"Load successful\" and 0, or \"Load failed\" and 1.")
+    description = {
+      "Runs Pact 5 files: \"Load successful\" and 0, or \"Load failed\" and 1.",
+      "Without a file it reads from the terminal; Tab completes, Ctrl-D ends."
+    })
 public final class Pact implements Callable<Integer> {
+  private static final String HISTORY = ".cairn_pact_history";
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files ending in .repl or .pact.")
-  private List<Path> files;
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files ending in .repl or .pact.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = {"-t", "--trace"},
+      description = "Print the value of each top-level form, with file, line and column.")
+  private boolean trace;
+
+  @Option(
+      names = "--coverage",
+      paramLabel = "FILE.info",
+      description = "Write which lines of the .pact files ran, in LCOV form, and print a table.")
+  private @Nullable Path coverageFile;
 
   @Override
   public Integer call() {
+    if (files.isEmpty()) {
+      return interactive();
+    }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    Coverage coverage = coverageFile == null ? null : new Coverage();
+    ReplSettings settings = new ReplSettings(out, errors, trace, coverage);
     int exit = 0;
     for (Path file : files) {
       if (!Files.isReadable(file)) {
         throw Failure.doNot("There is no file " + file + ".");
       }
-      exit = Math.max(exit, PactRepl.runFile(file, out));
+      exit = Math.max(exit, PactRepl.runFile(file, settings));
+    }
+    if (coverageFile != null && coverage != null) {
+      report(coverage, coverageFile, out);
     }
     return exit;
+  }
+
+  private static void report(Coverage coverage, Path file, PrintStream out) {
+    try {
+      Files.writeString(file, LcovReport.write(coverage));
+    } catch (IOException failure) {
+      throw Failure.doNot("The coverage cannot be written to " + file + ".");
+    }
+    out.print(CoverageTable.of(coverage));
+  }
+
+  private int interactive() {
+    if (trace || coverageFile != null) {
+      throw Failure.doNot("--trace and --coverage need a FILE.");
+    }
+    try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+      PactRepl.interactive(terminal, Path.of(System.getProperty("user.home"), HISTORY));
+      return 0;
+    } catch (IOException failure) {
+      throw Failure.doNot("The terminal cannot be used: " + failure.getMessage());
+    }
   }
 }

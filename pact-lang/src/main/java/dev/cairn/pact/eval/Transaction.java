@@ -6,6 +6,7 @@ import dev.cairn.pact.db.PactDatabase;
 import dev.cairn.pact.defpact.RunningPact;
 import dev.cairn.pact.module.Modules;
 import dev.cairn.pact.natives.NativeTable;
+import dev.cairn.pact.term.Probes;
 
 /** The state of one transaction; it only holds the parts, each of which keeps its own rules. */
 public final class Transaction {
@@ -15,6 +16,7 @@ public final class Transaction {
   private final Modules modules;
   private NativeTable natives;
   private NativeTable moduleNatives;
+  private Probes probes = Probes.NONE;
   private final WriteLog writes = new WriteLog();
   private final CallStack calls = new CallStack();
   private final CapabilityState capabilities = new CapabilityState();
@@ -73,6 +75,16 @@ public final class Transaction {
   public void natives(NativeTable topLevel, NativeTable inModules) {
     this.natives = topLevel;
     this.moduleNatives = inModules;
+  }
+
+  /** Who looks on while code that is loaded from now on runs. */
+  public Probes probes() {
+    return probes;
+  }
+
+  /** Lets somebody look on; only the REPL does that. */
+  public void probes(Probes next) {
+    this.probes = next;
   }
 
   public WriteLog writes() {

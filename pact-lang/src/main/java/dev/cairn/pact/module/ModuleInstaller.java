@@ -16,6 +16,7 @@ import dev.cairn.pact.modulehash.ModuleHasher;
 import dev.cairn.pact.modulehash.ModuleSize;
 import dev.cairn.pact.resolve.Resolver;
 import dev.cairn.pact.syntax.TopLevel;
+import dev.cairn.pact.term.Probes;
 import dev.cairn.pact.type.Parameter;
 import dev.cairn.pact.value.Guard;
 import dev.cairn.pact.value.ModuleName;
@@ -41,9 +42,20 @@ public final class ModuleInstaller {
     if (module.governance() instanceof Governance.Keyset keyset) {
       enforceKeyset(module.name(), keyset);
     }
-    store(module);
+    store(observed(form, module));
     transaction.capabilities().grantAdmin(module.name());
     return module;
+  }
+
+  /** The same module for somebody who looks on while it runs. */
+  private Module observed(TopLevel.Module form, Module module) {
+    if (transaction.probes() == Probes.NONE) {
+      return module;
+    }
+    Module copy = new Resolver(transaction).observedModule(form);
+    evaluateConstants(copy);
+    copy.seal(module.hash());
+    return copy;
   }
 
   /** Installs the interface; it can never be replaced. */
@@ -95,13 +107,17 @@ public final class ModuleInstaller {
 
   /** Evaluates the constants and computes the hash. */
   private void seal(Module module) {
+    evaluateConstants(module);
+    context.charge(ModuleSize.loadingCost(module));
+    module.seal(ModuleHasher.hash(module));
+  }
+
+  private void evaluateConstants(Module module) {
     for (Definition definition : module.definitions()) {
       if (definition instanceof Defconst constant) {
         evaluate(constant);
       }
     }
-    context.charge(ModuleSize.loadingCost(module));
-    module.seal(ModuleHasher.hash(module));
   }
 
   /** Evaluates the constant; its code sees no tables. */

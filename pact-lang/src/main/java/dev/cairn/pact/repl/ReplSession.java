@@ -1,6 +1,7 @@
 package dev.cairn.pact.repl;
 
 import dev.cairn.pact.chain.StandardNatives;
+import dev.cairn.pact.db.Domain;
 import dev.cairn.pact.db.MemoryDatabase;
 import dev.cairn.pact.db.PactDatabase;
 import dev.cairn.pact.encoding.PactHash;
@@ -15,17 +16,20 @@ import dev.cairn.pact.module.Governance;
 import dev.cairn.pact.module.Module;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.natives.NativeTable;
+import dev.cairn.pact.term.Probes;
 import dev.cairn.pact.value.ModuleName;
 import dev.cairn.pact.value.PObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What lasts over the transactions of a REPL: environment, rows, and definitions of its own. */
 final class ReplSession {
   private final NativeTable coreNatives = StandardNatives.table();
   private final NativeTable replNatives;
+  private final Probes probes;
   private boolean replNativesInModules;
 
   private MemoryDatabase database = new MemoryDatabase();
@@ -35,7 +39,8 @@ final class ReplSession {
   private @Nullable String transactionName;
   private int transactionNumber;
 
-  ReplSession(List<Native> natives) {
+  ReplSession(List<Native> natives, Probes probes) {
+    this.probes = probes;
     this.replNatives = StandardNatives.tableWith(natives.stream().map(Native::free).toList());
     this.transaction = newTransaction(defaults(), GasMeter.free());
   }
@@ -59,6 +64,7 @@ final class ReplSession {
 
   private Transaction newTransaction(Environment environment, GasMeter gas) {
     Transaction next = new Transaction(environment, gas, database, replNatives);
+    next.probes(probes);
     home.definitions().forEach(next.scope()::add);
     return next;
   }
@@ -124,6 +130,20 @@ final class ReplSession {
   /** The transaction as REPL texts name it. */
   String label(int number) {
     return transactionName == null ? "" + number : number + " " + transactionName;
+  }
+
+  /** Natives, names in sight, and the members of all modules. */
+  Set<String> knownNames() {
+    Set<String> names = new TreeSet<>(replNatives.names());
+    names.addAll(transaction.scope().names().keySet());
+    for (String key : database.keys(Domain.MODULES)) {
+      names.add(key);
+      Module module = database.read(Domain.MODULES, key);
+      if (module != null) {
+        module.definitions().forEach(each -> names.add(each.qualifiedName().toString()));
+      }
+    }
+    return names;
   }
 
   int transactionNumber() {

@@ -1,15 +1,23 @@
 package dev.cairn.pact.repl;
 
-import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** Counts the expectations of a run and prints those that did not hold. */
-public final class TestReport {
-  private final PrintStream out;
+/** The expectations of a run: how many held, and which did not. */
+final class TestReport {
+  private final Supplier<String> place;
+  private final List<String> failures = new ArrayList<>();
   private int successes;
-  private int failures;
 
-  TestReport(PrintStream out) {
-    this.out = out;
+  /**
+   * An empty report.
+   *
+   * @param place {@code file:line:column} of what runs now
+   */
+  TestReport(Supplier<String> place) {
+    this.place = place;
   }
 
   void success() {
@@ -17,15 +25,15 @@ public final class TestReport {
   }
 
   void failure(String text) {
-    failures++;
-    out.println(text);
+    failures.add(place.get() + ":" + text);
   }
 
-  public int successes() {
+  int successes() {
     return successes;
   }
 
-  public int failures() {
-    return failures;
+  /** {@code file:line:column:FAILURE: …}, in the order in which they came. */
+  List<String> failures() {
+    return Collections.unmodifiableList(failures);
   }
 }

@@ -12,10 +12,10 @@ import dev.cairn.pact.value.PString;
 import dev.cairn.pact.value.PUnit;
 import dev.cairn.pact.value.PactValue;
 import dev.cairn.pact.value.Value;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -28,7 +28,7 @@ final class ToolNatives {
 
   private final Supplier<ReplSession> session;
   private final FileLoader files;
-  private final PrintStream out;
+  private final Consumer<String> out;
 
   /** Runs a file, relative to the one that runs now. */
   @FunctionalInterface
@@ -36,7 +36,7 @@ final class ToolNatives {
     void load(String path, boolean reset);
   }
 
-  ToolNatives(Supplier<ReplSession> session, FileLoader files, PrintStream out) {
+  ToolNatives(Supplier<ReplSession> session, FileLoader files, Consumer<String> out) {
     this.session = session;
     this.files = files;
     this.out = out;
@@ -59,7 +59,7 @@ final class ToolNatives {
 
   private Value print(NativeCall call) {
     Value value = call.argument(0);
-    out.println(value instanceof PactValue known ? ValueText.repl(known) : value.typeName());
+    out.accept(value instanceof PactValue known ? ValueText.repl(known) : value.typeName());
     return PUnit.UNIT;
   }
 

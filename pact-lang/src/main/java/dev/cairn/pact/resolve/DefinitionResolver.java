@@ -14,6 +14,7 @@ import dev.cairn.pact.syntax.Argument;
 import dev.cairn.pact.syntax.Declaration;
 import dev.cairn.pact.syntax.Name;
 import dev.cairn.pact.term.Member;
+import dev.cairn.pact.term.Probes;
 import dev.cairn.pact.type.Parameter;
 import dev.cairn.pact.type.Schema;
 import dev.cairn.pact.type.Type;
@@ -30,10 +31,10 @@ final class DefinitionResolver {
   private final TypeResolver types;
   private final ExpressionResolver expressions;
 
-  DefinitionResolver(Module module, Names names) {
+  DefinitionResolver(Module module, Names names, Probes probes) {
     this.module = module;
     this.types = new TypeResolver(names);
-    this.expressions = new ExpressionResolver(names);
+    this.expressions = new ExpressionResolver(names, probes);
   }
 
   /** The definition; what it refers to must be resolved already. */

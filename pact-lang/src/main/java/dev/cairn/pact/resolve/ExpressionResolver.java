@@ -20,6 +20,7 @@ import dev.cairn.pact.term.Member;
 import dev.cairn.pact.term.ModuleReference;
 import dev.cairn.pact.term.NativeTerm;
 import dev.cairn.pact.term.ObjectTerm;
+import dev.cairn.pact.term.Probes;
 import dev.cairn.pact.term.Sequence;
 import dev.cairn.pact.term.Term;
 import dev.cairn.pact.term.Variable;
@@ -43,14 +44,16 @@ final class ExpressionResolver {
   private static final int MAX_CAPTURED = 1_000;
 
   private final Names names;
+  private final Probes probes;
   private final TypeResolver types;
   private final SpecialForms forms;
   private final Locals locals = new Locals();
   private BodySize size = new BodySize();
   private boolean inCapability;
 
-  ExpressionResolver(Names names) {
+  ExpressionResolver(Names names, Probes probes) {
     this.names = names;
+    this.probes = probes;
     this.types = new TypeResolver(names);
     this.forms = new SpecialForms(this);
   }
@@ -107,6 +110,11 @@ final class ExpressionResolver {
   }
 
   Term resolve(Expression expression) {
+    return probes.observe(unobserved(expression));
+  }
+
+  /** The term where its own kind matters to the form around it. */
+  Term unobserved(Expression expression) {
     size.enter();
     Term term = resolveInside(expression);
     size.leave();

@@ -12,6 +12,7 @@ import dev.cairn.pact.syntax.Declaration;
 import dev.cairn.pact.syntax.Expression;
 import dev.cairn.pact.syntax.Import;
 import dev.cairn.pact.syntax.TopLevel;
+import dev.cairn.pact.term.Probes;
 import dev.cairn.pact.value.ModuleName;
 import dev.cairn.pact.value.QualifiedName;
 import java.util.List;
@@ -27,7 +28,8 @@ public final class Resolver {
   /** The expression as a body without variables. */
   public Definition.Body expression(Expression expression) {
     ExpressionResolver expressions =
-        new ExpressionResolver(new Names(transaction, null, transaction.natives()));
+        new ExpressionResolver(
+            new Names(transaction, null, transaction.natives()), transaction.probes());
     return expressions.body(List.of(), List.of(expression), false);
   }
 
@@ -39,11 +41,20 @@ public final class Resolver {
   /** A definition outside modules, as a member of the REPL's own module. */
   public Definition definition(Declaration declaration, Module home) {
     Names names = new Names(transaction, home, transaction.natives());
-    return new DefinitionResolver(home, names).resolve(declaration);
+    return new DefinitionResolver(home, names, Probes.NONE).resolve(declaration);
   }
 
   /** The module, with its constants not evaluated and its hash not computed. */
   public Module module(TopLevel.Module form) {
+    return module(form, Probes.NONE);
+  }
+
+  /** The same with the transaction's probes; such code has no hash of its own. */
+  public Module observedModule(TopLevel.Module form) {
+    return module(form, transaction.probes());
+  }
+
+  private Module module(TopLevel.Module form, Probes probes) {
     ModuleName name = Namespaces.qualified(transaction.scope().namespace(), form.name());
     Module module = new Module(name, governance(form), transactionHash(), form.code());
     Names names = new Names(transaction, module, transaction.moduleNatives());
@@ -54,7 +65,7 @@ public final class Resolver {
     for (ModuleName contract : form.interfaces()) {
       module.addImplemented(names.interfaceName(contract, form.position()));
     }
-    addDefinitions(module, names, ordered);
+    addDefinitions(new DefinitionResolver(module, names, probes), module, names, ordered);
     checkGovernance(module, form.position());
     for (ModuleName contract : module.implemented()) {
       Module wanted = names.get(contract, form.position());
@@ -71,7 +82,8 @@ public final class Resolver {
     List<Declaration> ordered =
         DefinitionOrder.of(form.declarations(), name, transaction.moduleNatives());
     addImports(contract, names, form.imports());
-    addDefinitions(contract, names, ordered);
+    DefinitionResolver definitions = new DefinitionResolver(contract, names, Probes.NONE);
+    addDefinitions(definitions, contract, names, ordered);
     return contract;
   }
 
@@ -86,8 +98,8 @@ public final class Resolver {
     }
   }
 
-  private static void addDefinitions(Module module, Names names, List<Declaration> declarations) {
-    DefinitionResolver definitions = new DefinitionResolver(module, names);
+  private static void addDefinitions(
+      DefinitionResolver definitions, Module module, Names names, List<Declaration> declarations) {
     for (Declaration declaration : declarations) {
       Definition definition = definitions.resolve(declaration);
       module.add(definition);

@@ -186,7 +186,7 @@ final class SpecialForms {
       throw NameErrors.syntax("enforce-one must take two arguments", position);
     }
     Term message = resolve(operands.get(0));
-    if (resolve(operands.get(1)) instanceof ListTerm tests) {
+    if (expressions.unobserved(operands.get(1)) instanceof ListTerm tests) {
       return new EnforceOne(message, tests.items(), position);
     }
     throw NameErrors.syntax("enforce-one: expected a list of conditions", position);
@@ -204,7 +204,7 @@ final class SpecialForms {
       throw NameErrors.syntax(
           "create-user-guard must take one argument, which must be an application", position);
     }
-    return new CreateUserGuard(resolve(call), position);
+    return new CreateUserGuard(expressions.unobserved(call), position);
   }
 
   /** An application in first place is taken as a function of the element. */
@@ -226,7 +226,7 @@ final class SpecialForms {
   }
 
   private Term plain(Expression.Application form) {
-    Term function = resolve(form.function());
+    Term function = expressions.unobserved(form.function());
     if (function instanceof NativeTerm named) {
       return nativeCall(named, form);
     }

@@ -4,7 +4,6 @@ import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.error.Position;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Splits source text into tokens; the longest match wins (reference 1.1). */
 final class Lexer {
@@ -12,31 +11,6 @@ final class Lexer {
   static final int MAX_SOURCE = 1 << 20;
 
   private static final String NAME_SYMBOLS = "%#+-_&$@<>=^?*!|/~";
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "let",
-          "let*",
-          "lambda",
-          "defun",
-          "defcap",
-          "defconst",
-          "defschema",
-          "deftable",
-          "defpact",
-          "interface",
-          "module",
-          "bless",
-          "implements",
-          "use",
-          "true",
-          "false",
-          "step",
-          "step-with-rollback",
-          "@doc",
-          "@model",
-          "@event",
-          "@managed");
-
   private final String source;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
@@ -109,7 +83,7 @@ final class Lexer {
       take(TokenKind.INTEGER, integer);
     } else {
       String text = source.substring(at, word);
-      take(KEYWORDS.contains(text) ? TokenKind.KEYWORD : TokenKind.NAME, word);
+      take(Keywords.ALL.contains(text) ? TokenKind.KEYWORD : TokenKind.NAME, word);
     }
   }
 

@@ -60,7 +60,8 @@ class PactReplTest {
               (defun g () (f)))
             (m.g)
             """);
-    assertThat(result.output()).contains("test.repl:5:1: deep\n  in m.f\n  in m.g");
+    assertThat(result.output())
+        .containsPattern("test.repl:5:1: deep\n  in m.f at .*test.repl:3:15\n  in m.g\n");
   }
 
   @Test
