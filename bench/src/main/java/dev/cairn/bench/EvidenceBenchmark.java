@@ -34,8 +34,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 5, time = 1)
+@Fork(
+    value = 1,
+    jvmArgs = {"-XX:+UseSerialGC", "-Xmx256m"})
+@Warmup(iterations = 15, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class EvidenceBenchmark {
   /** The requirement on {@link #evidence} with the best provider. */

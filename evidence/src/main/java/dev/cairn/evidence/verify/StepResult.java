@@ -18,7 +18,19 @@ public record StepResult(Step step, Status status, String detail) {
     if (detail.length() > MAX_DETAIL_CHARS) {
       detail = detail.substring(0, MAX_DETAIL_CHARS) + "…";
     }
-    detail = UNPRINTABLE.matcher(detail).replaceAll("?");
+    if (!isPrintableAscii(detail)) {
+      detail = UNPRINTABLE.matcher(detail).replaceAll("?");
+    }
+  }
+
+  // Nearly every detail is; asking spares the slow pattern on the hot path.
+  private static boolean isPrintableAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The three ends of a step; the labels are stable. */
