@@ -88,7 +88,7 @@ final class ReplRun {
       session.reset();
     }
     try {
-      load(caller.resolveSibling(path));
+      load(caller.resolveSibling(path).normalize());
     } catch (PactException failure) {
       describe(failure);
       throw failure;

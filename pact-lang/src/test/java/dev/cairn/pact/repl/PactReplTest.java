@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,5 +114,60 @@ class PactReplTest {
         folder.resolve("sub/c.pact"), "(module c G (defcap G () true) (defun f () 7))");
     Result result = run("(load \"sub/b.repl\") (expect \"loaded\" 7 (c.f))");
     assertThat(result.output()).endsWith("Load successful\n");
+  }
+
+  @Test
+  void trace_tellsTheValueOfEachFormThatHasOne() throws IOException {
+    Files.writeString(folder.resolve("c.pact"), "(module c G (defcap G () true))");
+    Path file =
+        Files.writeString(folder.resolve("t.repl"), "(+ 1 2)\n (load \"c.pact\")\n(print 5)");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    assertThat(PactRepl.runFile(file, ReplSettings.plain(stream).withTrace())).isZero();
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(0)).isEqualTo(file + ":1:1:Trace: 3");
+    assertThat(lines.get(1)).startsWith(folder.resolve("c.pact") + ":1:1:Trace: \"Loaded module c");
+    assertThat(lines.get(2)).isEqualTo(file + ":3:1:Print: 5");
+  }
+
+  @Test
+  void failure_goesToTheErrorsAndExpectationsToTheOutput() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("t.repl"), "(print 1)\n(expect \"a\" 1 2)\n(at 0 [])");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    ReplSettings settings =
+        new ReplSettings(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(errors, true, StandardCharsets.UTF_8),
+            false,
+            null);
+    assertThat(PactRepl.runFile(file, settings)).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo("1\n" + file + ":2:1:FAILURE: a expected: 1, received: 2\n");
+    assertThat(errors.toString(StandardCharsets.UTF_8))
+        .isEqualTo(file + ":3:1: Array index out of bounds. Length (0), Index (0)\nLoad failed\n");
+  }
+
+  @Test
+  void failureInALoadedFile_namesThatFile() throws IOException {
+    Files.writeString(folder.resolve("broken.pact"), "(+ 1 2)\n  (at 0 [])");
+    assertThat(run("(load \"broken.pact\")").output())
+        .startsWith(folder.resolve("broken.pact") + ":2:3: Array index");
+  }
+
+  @Test
+  void failureThatIsExpectedInALoadedFile_leavesTheLoadingFileInPlace() throws IOException {
+    Files.writeString(folder.resolve("broken.pact"), "(at 0 [])");
+    assertThat(run("(expect-failure \"load\" (load \"broken.pact\"))\n(at 1 [])").output())
+        .startsWith(folder.resolve("test.repl") + ":2:1: Array index");
+  }
+
+  @Test
+  void syntaxErrorInALoadedFile_namesThatFile() throws IOException {
+    Files.writeString(folder.resolve("broken.pact"), "(+ 1 2)\n  (+ 1");
+    assertThat(run("(load \"broken.pact\")").output())
+        .startsWith(folder.resolve("broken.pact") + ":2:");
   }
 }
