@@ -47,14 +47,16 @@ public final class ModuleInstaller {
     return module;
   }
 
-  /** The same module for somebody who looks on while it runs. */
+  /** The same module for somebody who looks on while it runs; that costs no gas. */
   private Module observed(TopLevel.Module form, Module module) {
     if (transaction.probes() == Probes.NONE) {
       return module;
     }
+    long spent = transaction.gas().milligasUsed();
     Module copy = new Resolver(transaction).observedModule(form);
     evaluateConstants(copy);
     copy.seal(module.hash());
+    transaction.gas().reset(spent);
     return copy;
   }
 

@@ -115,6 +115,17 @@ class CoverageTest {
   }
 
   @Test
+  void counting_costsNoGas() throws IOException {
+    String metered =
+        "(env-gasmodel \"table\") (env-gaslimit 1000000) (load \"m.pact\") (m.choose 12)"
+            + " (print (env-milligas))";
+    run(metered, false);
+    String plain = out.toString(StandardCharsets.UTF_8);
+    run(metered, true);
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(plain).doesNotStartWith("0");
+  }
+
+  @Test
   void lcov_hasARecordOfTheFile() throws IOException {
     run("(m.choose 1)");
     assertThat(LcovReport.write(coverage))
