@@ -27,10 +27,15 @@ public final class StrictJson {
     try {
       return MAPPER.readTree(utf8);
     } catch (JsonProcessingException e) {
-      throw new MalformedException("A %s is JSON. %s".formatted(what, e.getOriginalMessage()), e);
+      throw new MalformedException("A %s is JSON. %s".formatted(what, plain(e)), e);
     } catch (IOException e) {
       throw new MalformedException("A %s is JSON. %s".formatted(what, e.getMessage()), e);
     }
+  }
+
+  /** Jackson's sentence without its asides about Jackson. */
+  private static String plain(JsonProcessingException e) {
+    return e.getOriginalMessage().replaceAll(" \\(start marker at .*]\\)|, from `[^`]*`", "");
   }
 
   public static JsonNode parse(String text, String what) {

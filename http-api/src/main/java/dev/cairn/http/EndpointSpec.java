@@ -77,6 +77,12 @@ public record EndpointSpec(
         method, otherPath, otherOperationId, summary, parameters, request, answers, problems);
   }
 
+  /** Whether the query may have a parameter of this name. */
+  boolean takes(String name) {
+    return parameters.stream()
+        .anyMatch(known -> known.place() == Parameter.Place.QUERY && known.name().equals(name));
+  }
+
   /** The path as Vert.x spells it: {@code /v1/evidence/:eventId}. */
   String routePath() {
     return path.replaceAll("\\{([^}]+)}", ":$1");

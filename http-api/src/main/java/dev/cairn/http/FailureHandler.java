@@ -1,5 +1,6 @@
 package dev.cairn.http;
 
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
@@ -17,20 +18,24 @@ final class FailureHandler implements Handler<RoutingContext> {
       Respond.problem(context, problem);
       return;
     }
+    if (failure instanceof DecoderException) {
+      Respond.problem(
+          context,
+          ProblemType.INVALID_REQUEST.because("The body is not what its Content-Encoding says."));
+      return;
+    }
     Respond.problem(context, byStatus(context, failure));
   }
 
   private static Problem byStatus(RoutingContext context, Throwable failure) {
     String target = context.request().method() + " " + context.request().path();
     return switch (context.statusCode()) {
-      case 400 -> ProblemType.INVALID_REQUEST.because("The request line or a header is malformed.");
+      case 400 -> UnreadableRequest.malformed();
       case 404 ->
           ProblemType.NOT_FOUND.because(
               target + " is not served; GET /v1/openapi.json lists what is.");
       case 405 -> ProblemType.METHOD_NOT_ALLOWED.because(target + " is not offered.");
-      case 413 ->
-          ProblemType.BODY_TOO_LARGE.because(
-              target + ": the body is larger than allowed; send several smaller requests.");
+      case 413 -> ProblemType.BODY_TOO_LARGE.because(target + ": the body is larger than allowed.");
       default -> internal(target, failure);
     };
   }

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Mounts endpoints on a router: media type and size are checked here, before the endpoint runs. */
 public final class HttpSurface {
+  /** What a problem repeats of a name that a client made up. */
+  private static final int MAX_ECHO_CHARS = 64;
+
   private HttpSurface() {}
 
   /** A router that serves the endpoints; a GET endpoint answers HEAD as well. */
@@ -19,6 +22,8 @@ public final class HttpSurface {
     endpoints.forEach(endpoint -> mount(router, endpoint));
     FailureHandler failures = new FailureHandler();
     router.route().failureHandler(failures);
+    // Before a route was found, as with a broken escape in the path: no failure handler sees it.
+    router.errorHandler(400, context -> Respond.problem(context, UnreadableRequest.malformed()));
     router.errorHandler(404, failures);
     router.errorHandler(405, failures);
     return router;
@@ -31,7 +36,28 @@ public final class HttpSurface {
       route.method(HttpMethod.HEAD);
     }
     spec.request().ifPresent(body -> readBody(route, body));
+    route.handler(context -> checkQuery(context, spec));
     route.handler(endpoint::handle);
+  }
+
+  /**
+   * A misspelt parameter would be ignored in silence, and the answer be one to another question.
+   */
+  private static void checkQuery(RoutingContext context, EndpointSpec spec) {
+    for (String name : context.queryParams().names()) {
+      if (!spec.takes(name)) {
+        context.fail(
+            ProblemType.INVALID_REQUEST
+                .because("The query has an unknown parameter \"" + shortened(name) + "\".")
+                .with("parameter", shortened(name)));
+        return;
+      }
+    }
+    context.next();
+  }
+
+  private static String shortened(String text) {
+    return text.substring(0, Math.min(text.length(), MAX_ECHO_CHARS));
   }
 
   private static void readBody(Route route, RequestBody body) {
@@ -39,7 +65,24 @@ public final class HttpSurface {
       // Vert.x wants the body handler first; its limit holds for unwanted media types as well.
       route.handler(BodyHandler.create(false).setBodyLimit(body.maxBytes()));
     }
+    route.handler(HttpSurface::checkEncoding);
     route.handler(context -> checkMediaType(context, body));
+  }
+
+  /**
+   * The server takes away the encodings that it undoes; what is still named here is none of them.
+   */
+  private static void checkEncoding(RoutingContext context) {
+    String encoding = context.request().getHeader("Content-Encoding");
+    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+      context.next();
+    } else {
+      context.fail(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE.because(
+              "The Content-Encoding is \""
+                  + shortened(encoding)
+                  + "\"; send gzip, deflate, or a body without encoding."));
+    }
   }
 
   private static void checkMediaType(RoutingContext context, RequestBody body) {

@@ -22,6 +22,10 @@ public record ProblemType(String slug, int status, String title) {
       new ProblemType("method-not-allowed", 405, "This resource does not offer this method");
   public static final ProblemType BODY_TOO_LARGE =
       new ProblemType("body-too-large", 413, "The body is larger than this endpoint takes");
+  public static final ProblemType URI_TOO_LONG =
+      new ProblemType("uri-too-long", 414, "The request line is too long");
+  public static final ProblemType HEADERS_TOO_LARGE =
+      new ProblemType("headers-too-large", 431, "The headers are too large");
   public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
       new ProblemType("unsupported-media-type", 415, "This endpoint does not read that media type");
   public static final ProblemType INTERNAL =

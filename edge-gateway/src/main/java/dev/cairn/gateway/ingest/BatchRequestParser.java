@@ -64,9 +64,14 @@ final class BatchRequestParser {
 
   private static Problem malformed(JsonLocation at, String what) {
     return ProblemType.MALFORMED_JSON
-        .because("Line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + what)
+        .because("Line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + plain(what))
         .with("line", IntNode.valueOf(at.getLineNr()))
         .with("column", IntNode.valueOf(at.getColumnNr()));
+  }
+
+  /** Jackson's sentence without its asides about Jackson. */
+  private static String plain(String sentence) {
+    return sentence.replaceAll(" \\(start marker at .*]\\)|, from `[^`]*`", "");
   }
 
   /** One body. */
@@ -151,8 +156,20 @@ final class BatchRequestParser {
 
     private void require(JsonToken token, String rule) throws IOException {
       if (parser.currentToken() != token) {
-        throw invalid(rule + ", not " + parser.currentToken() + ".");
+        throw invalid(rule + ", not " + kind(parser.currentToken()) + ".");
       }
+    }
+
+    private String kind(JsonToken token) {
+      return switch (token) {
+        case START_OBJECT -> "an object";
+        case START_ARRAY -> "an array";
+        case VALUE_STRING -> "a string";
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "this number";
+        case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+        case VALUE_NULL -> "null";
+        default -> "the end of the body";
+      };
     }
 
     private Problem invalid(String detail) {

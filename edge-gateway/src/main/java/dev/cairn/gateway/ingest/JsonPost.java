@@ -2,6 +2,7 @@ package dev.cairn.gateway.ingest;
 
 import dev.cairn.http.ProblemType;
 import dev.cairn.http.Respond;
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -37,7 +38,7 @@ final class JsonPost {
 
   void start() {
     request.request().handler(this::onChunk);
-    request.request().exceptionHandler(gone -> ticket.close());
+    request.request().exceptionHandler(this::onBroken);
     request.request().endHandler(end -> onEnd());
   }
 
@@ -52,6 +53,16 @@ final class JsonPost {
     } catch (RuntimeException problem) {
       refused = true;
       fail(problem);
+    }
+  }
+
+  // A body that can't be decoded still has a client that reads; any other break means it is gone.
+  private void onBroken(Throwable cause) {
+    if (cause instanceof DecoderException && !refused) {
+      refused = true;
+      fail(cause);
+    } else {
+      ticket.close();
     }
   }
 

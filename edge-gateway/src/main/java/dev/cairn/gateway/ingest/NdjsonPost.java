@@ -1,6 +1,7 @@
 package dev.cairn.gateway.ingest;
 
 import dev.cairn.http.Problem;
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -59,9 +60,18 @@ final class NdjsonPost {
 
   void start() {
     request.request().handler(this::onChunk);
-    request.request().exceptionHandler(gone -> stop());
+    request.request().exceptionHandler(this::onBroken);
     request.response().exceptionHandler(gone -> stop());
     request.request().endHandler(end -> onEnd());
+  }
+
+  // A body that can't be decoded still has a client that reads; any other break means it is gone.
+  private void onBroken(Throwable cause) {
+    if (cause instanceof DecoderException) {
+      fail(cause);
+    } else {
+      stop();
+    }
   }
 
   private void onLine(RawEvent line) {

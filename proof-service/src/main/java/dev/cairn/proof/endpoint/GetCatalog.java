@@ -82,6 +82,9 @@ final class GetCatalog implements Endpoint {
             query.instant("from").map(Instant::toEpochMilli).orElse(0L),
             query.instant("to").map(Instant::toEpochMilli).orElse(Long.MAX_VALUE),
             query.number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT));
+    if (range.fromMillis() > range.toMillis()) {
+      throw Query.invalid("to", "The time is before \"from\"; no batch can be in between.");
+    }
     Optional<BatchId> after = query.batchId("after");
     lookup
         .caughtUp(context)
