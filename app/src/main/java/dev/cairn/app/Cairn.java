@@ -13,7 +13,11 @@ import dev.cairn.app.command.Submit;
 import dev.cairn.app.command.Trust;
 import dev.cairn.app.command.Up;
 import dev.cairn.app.command.Verify;
+import dev.cairn.app.exit.Explanation;
 import dev.cairn.app.exit.Failure;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +47,11 @@ import picocli.CommandLine.Spec;
     })
 public final class Cairn implements Runnable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Cairn.class);
+
+  /** The width of descriptions in the sources. */
+  private static final int HELP_WIDTH = 100;
+
   @Spec private CommandSpec spec;
 
   public static void main(String[] arguments) {
@@ -50,14 +59,26 @@ public final class Cairn implements Runnable {
   }
 
   private static int run(String[] arguments) {
-    return commandLine().execute(arguments);
+    try {
+      return commandLine().execute(arguments);
+    } catch (OutOfMemoryError tooLarge) {
+      System.err.println("cairn: This needs more memory; CAIRN_MAX_HEAP sets it, as in 512m.");
+      return Failure.DO_NOT;
+    }
   }
 
   /** The command line, ready to execute; its output can be turned elsewhere. */
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Cairn());
     line.setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command));
+    line.setUsageHelpWidth(HELP_WIDTH);
+    giveVersion(line);
     return line;
+  }
+
+  private static void giveVersion(CommandLine line) {
+    line.getCommandSpec().versionProvider(new Version());
+    line.getSubcommands().values().forEach(Cairn::giveVersion);
   }
 
   @Override
@@ -71,6 +92,12 @@ public final class Cairn implements Runnable {
       command.getErr().println("cairn: " + failure.getMessage());
       return failure.exitCode();
     }
-    throw thrown;
+    Optional<String> explanation = Explanation.ofForeseen(thrown);
+    if (explanation.isEmpty()) {
+      throw thrown;
+    }
+    LOG.debug("The command ended so", thrown);
+    command.getErr().println("cairn: " + explanation.get());
+    return Failure.DO_NOT;
   }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.app.command;
 
+import dev.cairn.app.exit.Explanation;
 import dev.cairn.app.exit.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +11,8 @@ import java.nio.file.Path;
 /** Files that commands read and write; {@code -} is standard input or output. */
 final class CommandFiles {
 
-  /** The largest file any command takes: a trust file of a busy year. */
-  private static final long MAX_BYTES = 256L * 1024 * 1024;
+  /** A hundred thousand events; four times the largest trust file, thirty times any evidence. */
+  private static final long MAX_BYTES = 64L * 1024 * 1024;
 
   private CommandFiles() {}
 
@@ -28,7 +29,7 @@ final class CommandFiles {
     } catch (NoSuchFileException missing) {
       throw Failure.doNot("There is no file " + name + ".", missing);
     } catch (IOException failed) {
-      throw Failure.doNot("Cannot read " + name + ": " + failed, failed);
+      throw Failure.doNot("Cannot read " + name + ": " + Explanation.of(failed) + ".", failed);
     }
   }
 
@@ -41,7 +42,7 @@ final class CommandFiles {
         Files.write(Path.of(name), content);
       }
     } catch (IOException failed) {
-      throw Failure.doNot("Cannot write " + name + ": " + failed, failed);
+      throw Failure.doNot("Cannot write " + name + ": " + Explanation.of(failed) + ".", failed);
     }
   }
 

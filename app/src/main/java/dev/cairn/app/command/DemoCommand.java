@@ -3,6 +3,7 @@ package dev.cairn.app.command;
 import dev.cairn.app.demo.Demo;
 import dev.cairn.app.demo.DemoReport;
 import dev.cairn.app.demo.ProgressLine;
+import dev.cairn.app.exit.Explanation;
 import dev.cairn.app.exit.Failure;
 import dev.cairn.app.instance.Instance;
 import dev.cairn.app.instance.InstanceSettings;
@@ -26,9 +27,10 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Sends a week of real earthquakes through Cairn: signed by seismic networks, posted over HTTP,",
-      "anchored, proved, and verified offline after the services have stopped. Then one byte is",
-      "changed, and the report names the step that fails."
+      "Sends a week of real earthquakes through Cairn, start to end.",
+      "They are signed by seismic networks, posted over HTTP, anchored, proved, and verified offline",
+      "after the services have stopped. Then one byte is changed, and the report names the step that",
+      "fails."
     })
 public final class DemoCommand implements Callable<Integer> {
 
@@ -100,7 +102,8 @@ public final class DemoCommand implements Callable<Integer> {
       return new Demo(progress, events, directory)
           .run(at, () -> progress.say("everything is fetched; from here on no network is used"));
     } catch (IOException failed) {
-      throw Failure.tryAgain("The demo at " + at + " stopped: " + failed.getMessage(), failed);
+      throw Failure.tryAgain(
+          "The demo at " + at + " stopped: " + Explanation.of(failed) + ".", failed);
     }
   }
 

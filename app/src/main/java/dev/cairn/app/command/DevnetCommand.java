@@ -1,5 +1,6 @@
 package dev.cairn.app.command;
 
+import dev.cairn.app.exit.Explanation;
 import dev.cairn.app.exit.Failure;
 import dev.cairn.app.keys.KeyFiles;
 import dev.cairn.chainweb.ChainGraph;
@@ -28,8 +29,9 @@ import picocli.CommandLine.Spec;
     name = "devnet",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs a Chainweb network in one process, which speaks the service API of a node. Its test",
-      "accounts have keys that everybody knows; they are written to DIR/keys."
+      "Runs a Chainweb network in one process.",
+      "It speaks the service API of a node. Its test accounts have keys that everybody knows; they",
+      "are written to DIR/keys."
     })
 public final class DevnetCommand implements Callable<Integer> {
   private static final Map<String, ChainGraph> GRAPHS =
@@ -89,8 +91,9 @@ public final class DevnetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    DevnetSettings settings = settings();
     Files.createDirectories(data);
-    Devnet devnet = Devnet.start(settings(), Clock.systemUTC());
+    Devnet devnet = start(settings);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(devnet, stopped), "shutdown"));
     writeKeys();
@@ -103,6 +106,16 @@ public final class DevnetCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static Devnet start(DevnetSettings settings) {
+    try {
+      return Devnet.start(settings, Clock.systemUTC());
+    } catch (IllegalStateException notStarted) {
+      String cause =
+          notStarted.getCause() == null ? "" : " (" + Explanation.of(notStarted.getCause()) + ")";
+      throw Failure.doNot(notStarted.getMessage() + cause, notStarted);
+    }
+  }
+
   private static void stop(Devnet devnet, CountDownLatch stopped) {
     devnet.close();
     stopped.countDown();
@@ -113,7 +126,7 @@ public final class DevnetCommand implements Callable<Integer> {
         DevnetSettings.development()
             .withNetwork(name, versionCode)
             .withGraph(chainGraph())
-            .withAddress(host, port)
+            .withAddress(host, PortRange.checked(port))
             .withDirectory(data.resolve("chains"));
     return blockTimeMillis == null
         ? settings

@@ -2,9 +2,14 @@ package dev.cairn.app.command;
 
 import dev.cairn.app.exit.Failure;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Stack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -12,8 +17,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evidence",
     mixinStandardHelpOptions = true,
+    preprocessor = EvidenceCommand.DashedId.class,
     description = "Fetches the evidence of an event, waiting until it is proved.")
 public final class EvidenceCommand implements Callable<Integer> {
+  private static final String EVENT_ID = "[A-Za-z0-9_-]{43}";
   private static final Duration LONGEST_REQUEST = Duration.ofSeconds(60);
 
   @Mixin private InstanceOption instance = new InstanceOption();
@@ -37,7 +44,7 @@ public final class EvidenceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!eventId.matches("[A-Za-z0-9_-]{43}")) {
+    if (!eventId.matches(EVENT_ID)) {
       throw Failure.doNot("An event id is 43 characters of base64url, not \"" + eventId + "\".");
     }
     CommandFiles.write(out, fetch(Duration.ofSeconds(Math.max(0, waitSeconds))));
@@ -55,6 +62,24 @@ public final class EvidenceCommand implements Callable<Integer> {
         throw failure;
       }
       return fetch(left);
+    }
+  }
+
+  /** One event id in 64 begins with a hyphen; it is no option for that. */
+  static final class DashedId implements IParameterPreprocessor {
+    @Override
+    @SuppressWarnings("JdkObsolete") // the command line library hands over a Stack
+    public boolean preprocess(
+        Stack<String> arguments, CommandSpec command, ArgSpec argument, Map<String, Object> info) {
+      for (int i = 0; i < arguments.size(); i++) {
+        if (arguments.get(i).startsWith("-") && arguments.get(i).matches(EVENT_ID)) {
+          // The bottom of the stack is the end of the command line.
+          arguments.add(0, arguments.remove(i));
+          arguments.add(1, "--");
+          return false;
+        }
+      }
+      return false;
     }
   }
 }

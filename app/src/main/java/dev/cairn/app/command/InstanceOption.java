@@ -2,9 +2,11 @@ package dev.cairn.app.command;
 
 import dev.cairn.app.client.CairnClient;
 import dev.cairn.app.client.Refusal;
+import dev.cairn.app.exit.Explanation;
 import dev.cairn.app.exit.Failure;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The option that names a running instance, and what to say when it does not answer. */
@@ -23,6 +25,9 @@ final class InstanceOption {
   private URI at;
 
   <T> T ask(Request<T> request) {
+    if (at.getHost() == null || !List.of("http", "https").contains(at.getScheme())) {
+      throw Failure.doNot("--at: \"" + at + "\" is no http or https address.");
+    }
     try {
       return request.send(new CairnClient(at));
     } catch (Refusal refusal) {
@@ -32,7 +37,11 @@ final class InstanceOption {
           : Failure.doNot(message, refusal);
     } catch (IOException unreachable) {
       throw Failure.tryAgain(
-          "No answer from " + at + " (" + unreachable + "); is `cairn up` running there?",
+          "No answer from "
+              + at
+              + " ("
+              + Explanation.of(unreachable)
+              + "); is `cairn up` running there?",
           unreachable);
     }
   }

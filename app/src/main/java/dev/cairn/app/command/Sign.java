@@ -26,6 +26,7 @@ public final class Sign implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
+      arity = "0..1",
       defaultValue = "-",
       description = "The payload; - is standard input (default: ${DEFAULT-VALUE}).")
   private String payload;

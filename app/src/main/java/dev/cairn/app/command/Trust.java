@@ -10,9 +10,9 @@ import picocli.CommandLine.Option;
     name = "trust",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the trust file of a running instance: its network, the blocks of its anchors, its",
-      "contract with module hashes, its gateway key. Who verifies with it trusts what this",
-      "instance has seen; edit it to trust less."
+      "Writes the trust file of a running instance.",
+      "It names the network, the blocks of the anchors, the contract with its module hashes, and the",
+      "gateway's key. Who verifies with it trusts what this instance has seen; edit it to trust less."
     })
 public final class Trust implements Callable<Integer> {
 

@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
     name = "up",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs gateway, ingestor and proof service in one process on one port; on a network of its own,",
-      "or with --nodes on one that runs elsewhere. Start it again on the same directory after any",
-      "kind of stop: nothing that was acknowledged is lost."
+      "Runs gateway, ingestor and proof service in one process on one port.",
+      "It anchors on a network of its own, or with --nodes on one that runs elsewhere. Start it again",
+      "on the same directory after any kind of stop: nothing that was acknowledged is lost."
     })
 public final class Up implements Callable<Integer> {
 
@@ -81,7 +81,8 @@ public final class Up implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Limits limits = new Limits(batchEvents, Duration.ofMillis(batchAgeMillis));
-    Instance instance = start(new InstanceSettings(data, host, port, network(), limits));
+    Instance instance =
+        start(new InstanceSettings(data, host, PortRange.checked(port), network(), limits));
     Runtime.getRuntime().addShutdownHook(new Thread(instance::close, "shutdown"));
     spec.commandLine()
         .getOut()

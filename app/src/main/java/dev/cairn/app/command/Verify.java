@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Checks evidence files offline and names each step as passed, failed or not.")
+    description =
+        "Checks evidence files offline and names each step as passed, failed or not checked.")
 public final class Verify implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -23,6 +23,9 @@ final class Posting {
   /** Long enough for somebody to start the service again by hand. */
   private static final Duration GIVE_UP = Duration.ofMinutes(2);
 
+  /** Nobody answered yet: more likely a wrong address than a service that starts. */
+  private static final Duration GIVE_UP_AT_FIRST = Duration.ofSeconds(10);
+
   /**
    * An acknowledged event.
    *
@@ -32,6 +35,7 @@ final class Posting {
 
   private final CairnClient client;
   private final ProgressLine progress;
+  private boolean answered;
 
   Posting(CairnClient client, ProgressLine progress) {
     this.client = client;
@@ -55,10 +59,12 @@ final class Posting {
   private JsonNode postUntilTaken(List<byte[]> group) throws IOException {
     StringBuilder lines = new StringBuilder();
     group.forEach(event -> lines.append(new String(event, StandardCharsets.UTF_8)).append('\n'));
-    long deadline = System.nanoTime() + GIVE_UP.toNanos();
+    long deadline = System.nanoTime() + (answered ? GIVE_UP : GIVE_UP_AT_FIRST).toNanos();
     while (true) {
       try {
-        return client.submit(lines.toString());
+        JsonNode answer = client.submit(lines.toString());
+        answered = true;
+        return answer;
       } catch (IOException failed) {
         boolean lasting = failed instanceof Refusal refusal && !refusal.passing();
         if (lasting || System.nanoTime() > deadline) {

@@ -59,6 +59,7 @@ public final class Instance implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
     Path data = settings.data();
+    rooms.opened(DataDirectory.open(data));
     NativeStore.unpackInto(data.resolve("native"));
     SigningKey gatewayKey = InstanceKeys.gateway(data);
     SignatureProviders.Choice provider = SignatureProviders.bestWithReason();

@@ -1,8 +1,10 @@
 package dev.cairn.app.instance;
 
+import dev.cairn.app.exit.Explanation;
 import dev.cairn.gateway.Gateway;
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.HttpSurface;
+import dev.cairn.http.UnreadableRequest;
 import dev.cairn.proof.ProofService;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -54,10 +56,12 @@ final class Surface implements AutoCloseable {
               vertx
                   .createHttpServer(options())
                   .requestHandler(HttpSurface.router(vertx, endpoints))
-                  .listen(settings.port(), settings.host()));
+                  .invalidRequestHandler(new UnreadableRequest())
+                  .listen(settings.port(), settings.host()),
+              "Cannot listen on " + settings.host() + ":" + settings.port());
       return new Surface(vertx, server, settings.host());
     } catch (RuntimeException failed) {
-      await(vertx.close());
+      await(vertx.close(), "The HTTP server does not stop");
       throw failed;
     }
   }
@@ -77,11 +81,11 @@ final class Surface implements AutoCloseable {
   /** Takes nothing new, lets requests under way get their answers, then ends. */
   @Override
   public void close() {
-    await(server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS));
-    await(vertx.close());
+    await(server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS), "The HTTP server does not stop");
+    await(vertx.close(), "The HTTP server does not stop");
   }
 
-  private static <T> T await(Future<T> future) {
+  private static <T> T await(Future<T> future, String otherwise) {
     try {
       return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
@@ -89,9 +93,9 @@ final class Surface implements AutoCloseable {
       throw new IllegalStateException("Interrupted.", interrupted);
     } catch (ExecutionException failed) {
       throw new IllegalStateException(
-          "The HTTP server cannot do this: " + failed.getCause().getMessage(), failed.getCause());
+          otherwise + ": " + Explanation.of(failed.getCause()) + ".", failed.getCause());
     } catch (TimeoutException slow) {
-      throw new IllegalStateException("The HTTP server does not answer.", slow);
+      throw new IllegalStateException(otherwise + ": it took too long.", slow);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.app.keys;
 
+import dev.cairn.app.exit.Explanation;
 import dev.cairn.app.exit.Failure;
 import dev.cairn.evidence.crypto.SigningKey;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Private keys on disk: a private JWK, or the 64 hexadecimal digits of an Ed25519 seed. */
 public final class KeyFiles {
@@ -39,17 +41,25 @@ public final class KeyFiles {
 
   /** Writes the key for its owner's eyes only; an existing file is never replaced. */
   public static void write(Path file, SigningKey key) {
+    makeFolder(file.toAbsolutePath().getParent());
     try {
-      if (file.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-      }
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, key.toJwk() + "\n", StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException exists) {
       throw Failure.doNot(file + " exists already; keys are not overwritten.", exists);
     } catch (IOException failed) {
-      throw Failure.doNot("Cannot write " + file + ": " + failed, failed);
+      throw Failure.doNot("Cannot write " + file + ": " + Explanation.of(failed) + ".", failed);
+    }
+  }
+
+  private static void makeFolder(@Nullable Path folder) {
+    try {
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException failed) {
+      throw Failure.doNot("Cannot make " + folder + ": " + Explanation.of(failed) + ".", failed);
     }
   }
 
@@ -70,7 +80,7 @@ public final class KeyFiles {
     } catch (NoSuchFileException missing) {
       throw Failure.doNot("There is no key file " + file + "; `cairn keygen` makes one.", missing);
     } catch (IOException failed) {
-      throw Failure.doNot("Cannot read " + file + ": " + failed, failed);
+      throw Failure.doNot("Cannot read " + file + ": " + Explanation.of(failed) + ".", failed);
     }
   }
 }
