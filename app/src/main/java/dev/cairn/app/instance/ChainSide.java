@@ -116,6 +116,18 @@ final class ChainSide implements AutoCloseable {
     return header.versionCode();
   }
 
+  /** Without this a network that carries no work would take batches that can never be proved. */
+  void requireProofOfWork() {
+    for (ChainHead head : nodes.heads().values()) {
+      if (head.height().value() > 0 && !nodes.header(head.chain(), head.hash()).meetsTarget()) {
+        throw new IllegalStateException(
+            "The headers of network "
+                + nodes.network()
+                + " carry no proof of work; if it is a test network, say --no-proof-of-work.");
+      }
+    }
+  }
+
   @Override
   public void close() {
     http.dispatcher().cancelAll();

@@ -68,6 +68,9 @@ public final class Instance implements AutoCloseable {
 
     ChainSide chain = rooms.opened(ChainSide.open(settings, clock));
     Elsewhere network = chain.network();
+    if (network.proofOfWork()) {
+      chain.requireProofOfWork();
+    }
     NetworkInfo info = chain.nodes().info();
     TaskRouter router = new TaskRouter(info.chainCount());
     TrustFile trust = ownTrust(data, chain, gatewayKey, clock);
