@@ -7,10 +7,12 @@ import dev.cairn.app.instance.InstanceSettings.Elsewhere;
 import dev.cairn.app.instance.InstanceSettings.Embedded;
 import dev.cairn.app.instance.InstanceSettings.Limits;
 import dev.cairn.app.instance.InstanceSettings.Network;
+import dev.cairn.gateway.batch.BatchLimits;
 import dev.cairn.virtualchain.executor.NodeException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,21 +68,20 @@ public final class Up implements Callable<Integer> {
 
   @Option(
       names = "--batch-events",
-      defaultValue = "1000",
+      defaultValue = "" + BatchLimits.MAX_EVENTS,
       paramLabel = "N",
       description = "A batch closes with so many events (default: ${DEFAULT-VALUE}).")
   private int batchEvents;
 
   @Option(
       names = "--batch-age",
-      defaultValue = "1000",
       paramLabel = "MS",
-      description = "A batch closes when its first event is so old (default: ${DEFAULT-VALUE} ms).")
-  private int batchAgeMillis;
+      description = "A batch closes when its first event is so old (default: one second).")
+  private @Nullable Integer batchAgeMillis;
 
   @Override
   public Integer call() throws InterruptedException {
-    Limits limits = new Limits(batchEvents, Duration.ofMillis(batchAgeMillis));
+    Limits limits = new Limits(batchEvents, batchAge());
     Instance instance =
         start(new InstanceSettings(data, host, PortRange.checked(port), network(), limits));
     Runtime.getRuntime().addShutdownHook(new Thread(instance::close, "shutdown"));
@@ -91,6 +92,10 @@ public final class Up implements Callable<Integer> {
             instance.address(), instance.network(), instance.chains(), data.toAbsolutePath());
     instance.awaitClosed();
     return 0;
+  }
+
+  private Duration batchAge() {
+    return batchAgeMillis == null ? BatchLimits.MAX_AGE : Duration.ofMillis(batchAgeMillis);
   }
 
   private static Instance start(InstanceSettings settings) {

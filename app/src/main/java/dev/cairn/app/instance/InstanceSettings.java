@@ -2,6 +2,7 @@ package dev.cairn.app.instance;
 
 import dev.cairn.app.chain.AnchorContract;
 import dev.cairn.app.chain.ChainKey;
+import dev.cairn.gateway.batch.BatchLimits;
 import dev.cairn.virtualchain.executor.NodeSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +62,7 @@ public record InstanceSettings(Path data, String host, int port, Network network
    * @param batchAge a batch closes when its first event is so old
    */
   public record Limits(int batchEvents, Duration batchAge) {
-    public static final Limits DEFAULT = new Limits(1_000, Duration.ofSeconds(1));
+    public static final Limits DEFAULT = new Limits(BatchLimits.MAX_EVENTS, BatchLimits.MAX_AGE);
   }
 
   /** An instance with a network of its own. */
