@@ -6,8 +6,12 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Mounts endpoints on a router: media type and size are checked here, before the endpoint runs. */
 public final class HttpSurface {
@@ -20,6 +24,7 @@ public final class HttpSurface {
   public static Router router(Vertx vertx, List<Endpoint> endpoints) {
     Router router = Router.router(vertx);
     endpoints.forEach(endpoint -> mount(router, endpoint));
+    allowedMethods(endpoints).forEach((path, allowed) -> refuseOthers(router, path, allowed));
     FailureHandler failures = new FailureHandler();
     router.route().failureHandler(failures);
     // Before a route was found, as with a broken escape in the path: no failure handler sees it.
@@ -27,6 +32,30 @@ public final class HttpSurface {
     router.errorHandler(404, failures);
     router.errorHandler(405, failures);
     return router;
+  }
+
+  private static Map<String, Set<String>> allowedMethods(List<Endpoint> endpoints) {
+    Map<String, Set<String>> allowed = new LinkedHashMap<>();
+    for (Endpoint endpoint : endpoints) {
+      EndpointSpec spec = endpoint.spec();
+      Set<String> methods = allowed.computeIfAbsent(spec.routePath(), path -> new TreeSet<>());
+      methods.add(spec.method().name());
+      if (spec.method().equals(HttpMethod.GET)) {
+        methods.add(HttpMethod.HEAD.name());
+      }
+    }
+    return allowed;
+  }
+
+  /** RFC 9110, section 15.5.6: whoever is refused for the method is told which ones there are. */
+  private static void refuseOthers(Router router, String path, Set<String> allowed) {
+    router
+        .route(path)
+        .handler(
+            context -> {
+              context.response().putHeader("Allow", String.join(", ", allowed));
+              context.fail(405);
+            });
   }
 
   private static void mount(Router router, Endpoint endpoint) {

@@ -135,7 +135,9 @@ class HttpSurfaceTest {
   @Test
   void unknownPathAndMethod_areProblems() throws Exception {
     assertProblem(send("POST", "/nowhere", "text/plain", ""), 404, "not-found");
-    assertProblem(send("PUT", "/v1/lengths/x", "text/plain", "a"), 405, "method-not-allowed");
+    HttpResponse<String> refused = send("PUT", "/v1/lengths/x", "text/plain", "a");
+    assertProblem(refused, 405, "method-not-allowed");
+    assertThat(refused.headers().firstValue("Allow")).contains("POST");
   }
 
   @Test
