@@ -14,6 +14,7 @@ final class ChainWalk {
 
   private final VerifySettings settings;
   private final ReportBuilder report;
+  private final AnchorChecks anchors;
 
   private BlockIndex next;
 
@@ -30,6 +31,7 @@ final class ChainWalk {
   ChainWalk(VerifySettings settings, ReportBuilder report) {
     this.settings = settings;
     this.report = report;
+    this.anchors = new AnchorChecks(settings.anchors());
     this.next = settings.start();
     this.head = settings.anchor();
   }
@@ -42,6 +44,7 @@ final class ChainWalk {
     Optional<BlockHash> previous = gap ? Optional.empty() : Optional.of(head);
     checkLink(index, previous, block);
     checkOrder(block);
+    anchors.block(index, hash, block.findings());
     report.block(index, block);
     beforeHead = previous;
     head = hash;
@@ -97,6 +100,7 @@ final class ChainWalk {
   /** What can be said only at the end: the newest block's age, and {@code last_hash.txt}. */
   void end(Optional<byte[]> lastHashFile) {
     checkAge();
+    anchors.end(settings.start(), next.value() - 1, report);
     Optional<BlockHash> lastHash = lastHashFile.flatMap(LastHash::read);
     checkLastHash(lastHashFile, lastHash);
     report.head(blocks, next.value() - 1, head, lastHash);
