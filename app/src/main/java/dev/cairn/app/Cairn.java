@@ -1,9 +1,11 @@
 package dev.cairn.app;
 
+import dev.cairn.app.command.Bench;
 import dev.cairn.app.command.DemoCommand;
 import dev.cairn.app.command.Deploy;
 import dev.cairn.app.command.DevnetCommand;
 import dev.cairn.app.command.EvidenceCommand;
+import dev.cairn.app.command.GatewayCommand;
 import dev.cairn.app.command.Keygen;
 import dev.cairn.app.command.Ntm;
 import dev.cairn.app.command.Pact;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit codes: 0 good; 1 try again (network, timeout); 2 do not (bad input)."},
     subcommands = {
       Up.class,
+      GatewayCommand.class,
       DemoCommand.class,
       DevnetCommand.class,
       Deploy.class,
@@ -44,6 +47,7 @@ import picocli.CommandLine.Spec;
       Spv.class,
       Pact.class,
       Ntm.class,
+      Bench.class,
     })
 public final class Cairn implements Runnable {
 

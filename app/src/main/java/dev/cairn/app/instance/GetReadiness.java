@@ -9,15 +9,16 @@ import dev.cairn.http.Schema;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** {@code GET /readyz}: whether what is posted now is taken and will be anchored. */
 final class GetReadiness implements Endpoint {
   private static final byte[] READY = "ready\n".getBytes(StandardCharsets.UTF_8);
 
-  private final Readiness readiness;
+  private final Supplier<List<String>> obstacles;
 
-  GetReadiness(Readiness readiness) {
-    this.readiness = readiness;
+  GetReadiness(Supplier<List<String>> obstacles) {
+    this.obstacles = obstacles;
   }
 
   @Override
@@ -35,7 +36,7 @@ final class GetReadiness implements Endpoint {
   public void handle(RoutingContext context) {
     context
         .vertx()
-        .executeBlocking(readiness::obstacles, false)
+        .executeBlocking(obstacles::get, false)
         .onSuccess(obstacles -> answer(context, obstacles))
         .onFailure(context::fail);
   }

@@ -8,7 +8,7 @@ import dev.cairn.evidence.trust.TrustFile;
 import dev.cairn.evidence.verify.EvidenceVerifier;
 import dev.cairn.gateway.Gateway;
 import dev.cairn.gateway.GatewaySettings;
-import dev.cairn.gateway.batch.BatchLimits;
+import dev.cairn.http.Endpoint;
 import dev.cairn.ingestor.Ingestor;
 import dev.cairn.ingestor.IngestorSettings;
 import dev.cairn.proof.ProofService;
@@ -22,6 +22,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,7 +111,12 @@ public final class Instance implements AutoCloseable {
                     clock,
                     random)));
     Readiness readiness = rooms.opened(new Readiness(gateway, ingestor, proofs, chain.nodes()));
-    Surface surface = rooms.opened(Surface.open(settings, gateway, proofs, readiness, meters));
+    List<Endpoint> endpoints = new ArrayList<>(gateway.endpoints());
+    endpoints.addAll(proofs.endpoints());
+    Surface surface =
+        rooms.opened(
+            Surface.open(
+                settings.host(), settings.port(), endpoints, readiness::obstacles, meters));
     return new Instance(rooms, info.chainCount(), network.nodes().network(), surface.address());
   }
 
@@ -128,9 +135,8 @@ public final class Instance implements AutoCloseable {
   }
 
   private static GatewaySettings gatewaySettings(InstanceSettings settings) {
-    InstanceSettings.Limits limits = settings.limits();
     return GatewaySettings.of(settings.data().resolve("gateway"))
-        .withBatch(new BatchLimits(limits.batchEvents(), BatchLimits.MAX_BYTES, limits.batchAge()));
+        .withBatch(settings.limits().batch());
   }
 
   private static IngestorSettings ingestorSettings(Path data, Elsewhere network) {

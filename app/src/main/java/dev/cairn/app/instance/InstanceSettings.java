@@ -63,6 +63,10 @@ public record InstanceSettings(Path data, String host, int port, Network network
    */
   public record Limits(int batchEvents, Duration batchAge) {
     public static final Limits DEFAULT = new Limits(BatchLimits.MAX_EVENTS, BatchLimits.MAX_AGE);
+
+    BatchLimits batch() {
+      return new BatchLimits(batchEvents, BatchLimits.MAX_BYTES, batchAge);
+    }
   }
 
   /** An instance with a network of its own. */

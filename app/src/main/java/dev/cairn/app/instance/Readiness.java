@@ -19,6 +19,8 @@ final class Readiness implements AutoCloseable {
   /** Three blocks of a network that mines every 30 s, and some patience. */
   private static final Duration FRESH = Duration.ofMinutes(2);
 
+  static final String NOT_DURABLE = "The gateway cannot make events durable.";
+
   private final Gateway gateway;
   private final Ingestor ingestor;
   private final ProofService proofs;
@@ -36,7 +38,7 @@ final class Readiness implements AutoCloseable {
   List<String> obstacles() {
     List<String> obstacles = new ArrayList<>();
     if (!gateway.ready()) {
-      obstacles.add("The gateway cannot make events durable.");
+      obstacles.add(NOT_DURABLE);
     }
     if (!proofs.ready()) {
       obstacles.add("The proof service has stopped following its journals; start again.");

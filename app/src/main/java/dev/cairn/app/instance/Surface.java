@@ -1,11 +1,9 @@
 package dev.cairn.app.instance;
 
 import dev.cairn.app.exit.Explanation;
-import dev.cairn.gateway.Gateway;
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.HttpSurface;
 import dev.cairn.http.UnreadableRequest;
-import dev.cairn.proof.ProofService;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** The HTTP server of an instance: the endpoints of all rooms on one port. */
 final class Surface implements AutoCloseable {
@@ -37,18 +36,22 @@ final class Surface implements AutoCloseable {
     this.host = host;
   }
 
+  /**
+   * Serves the endpoints of the rooms, and those of the process itself.
+   *
+   * @param obstacles why the process is not ready, in sentences; none when it is
+   */
   static Surface open(
-      InstanceSettings settings,
-      Gateway gateway,
-      ProofService proofs,
-      Readiness readiness,
+      String host,
+      int port,
+      List<Endpoint> rooms,
+      Supplier<List<String>> obstacles,
       PrometheusMeterRegistry meters) {
     Vertx vertx = Vertx.vertx();
     try {
-      List<Endpoint> endpoints = new ArrayList<>(gateway.endpoints());
-      endpoints.addAll(proofs.endpoints());
+      List<Endpoint> endpoints = new ArrayList<>(rooms);
       endpoints.add(new GetHealth());
-      endpoints.add(new GetReadiness(readiness));
+      endpoints.add(new GetReadiness(obstacles));
       endpoints.add(new GetMetrics(meters));
       endpoints.add(new GetOpenApi(endpoints));
       HttpServer server =
@@ -57,9 +60,9 @@ final class Surface implements AutoCloseable {
                   .createHttpServer(options())
                   .requestHandler(HttpSurface.router(vertx, endpoints))
                   .invalidRequestHandler(new UnreadableRequest())
-                  .listen(settings.port(), settings.host()),
-              "Cannot listen on " + settings.host() + ":" + settings.port());
-      return new Surface(vertx, server, settings.host());
+                  .listen(port, host),
+              "Cannot listen on " + host + ":" + port);
+      return new Surface(vertx, server, host);
     } catch (RuntimeException failed) {
       await(vertx.close(), "The HTTP server does not stop");
       throw failed;
