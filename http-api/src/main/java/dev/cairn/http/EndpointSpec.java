@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param path OpenAPI form, {@code /v1/evidence/{eventId}}
  * @param operationId unique, lower camel case, verb first
  * @param problems error types beyond those that every endpoint may answer
+ * @param needs what the caller must be allowed to do, where callers are told apart
  */
 public record EndpointSpec(
     HttpMethod method,
@@ -19,7 +20,8 @@ public record EndpointSpec(
     List<Parameter> parameters,
     Optional<RequestBody> request,
     List<Answer> answers,
-    List<ProblemType> problems) {
+    List<ProblemType> problems,
+    Permission needs) {
 
   public EndpointSpec {
     if (!path.startsWith("/")) {
@@ -31,6 +33,28 @@ public record EndpointSpec(
     parameters = List.copyOf(parameters);
     answers = List.copyOf(answers);
     problems = List.copyOf(problems);
+  }
+
+  /** An endpoint for those who may read; {@link #needing} says otherwise. */
+  public EndpointSpec(
+      HttpMethod method,
+      String path,
+      String operationId,
+      String summary,
+      List<Parameter> parameters,
+      Optional<RequestBody> request,
+      List<Answer> answers,
+      List<ProblemType> problems) {
+    this(
+        method,
+        path,
+        operationId,
+        summary,
+        parameters,
+        request,
+        answers,
+        problems,
+        Permission.READ);
   }
 
   /** A GET without a body. */
@@ -74,7 +98,27 @@ public record EndpointSpec(
   /** The same operation under another path and name. */
   public EndpointSpec alias(String otherPath, String otherOperationId) {
     return new EndpointSpec(
-        method, otherPath, otherOperationId, summary, parameters, request, answers, problems);
+        method,
+        otherPath,
+        otherOperationId,
+        summary,
+        parameters,
+        request,
+        answers,
+        problems,
+        needs);
+  }
+
+  /** The same operation for those who have this permission. */
+  public EndpointSpec needing(Permission permission) {
+    return new EndpointSpec(
+        method, path, operationId, summary, parameters, request, answers, problems, permission);
+  }
+
+  /** The same operation with these parameters. */
+  public EndpointSpec with(List<Parameter> taken) {
+    return new EndpointSpec(
+        method, path, operationId, summary, taken, request, answers, problems, needs);
   }
 
   /** Whether the query may have a parameter of this name. */

@@ -3,11 +3,12 @@ package dev.cairn.http;
 import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever went wrong into a problem; what is our own fault is logged with an id. */
+/**
+ * Turns whatever went wrong into a problem; what is our own fault is logged with the request's id.
+ */
 final class FailureHandler implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
 
@@ -36,15 +37,14 @@ final class FailureHandler implements Handler<RoutingContext> {
               target + " is not served; GET /v1/openapi.json lists what is.");
       case 405 -> ProblemType.METHOD_NOT_ALLOWED.because(target + " is not offered.");
       case 413 -> ProblemType.BODY_TOO_LARGE.because(target + ": the body is larger than allowed.");
-      default -> internal(target, failure);
+      default -> internal(target, RequestId.of(context), failure);
     };
   }
 
-  private static Problem internal(String target, Throwable failure) {
-    String incident = UUID.randomUUID().toString();
-    LOG.error("{} failed, incident {}", target, incident, failure);
-    return ProblemType.INTERNAL
-        .because("The request failed on our side; nothing of it was accepted.")
-        .with("incident", incident);
+  private static Problem internal(String target, String request, Throwable failure) {
+    LOG.error("{} failed, request {}", target, request, failure);
+    return ProblemType.INTERNAL.because(
+        "The request failed on our side; nothing of it was accepted. Our log has it under its"
+            + " requestId.");
   }
 }

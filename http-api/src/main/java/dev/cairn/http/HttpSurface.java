@@ -13,17 +13,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Mounts endpoints on a router: media type and size are checked here, before the endpoint runs. */
+/**
+ * Mounts endpoints on a router: who may use them, media type and size are checked here, before the
+ * endpoint runs.
+ */
 public final class HttpSurface {
   /** What a problem repeats of a name that a client made up. */
   private static final int MAX_ECHO_CHARS = 64;
 
   private HttpSurface() {}
 
-  /** A router that serves the endpoints; a GET endpoint answers HEAD as well. */
+  /** A router that serves the endpoints to everybody. */
   public static Router router(Vertx vertx, List<Endpoint> endpoints) {
+    return router(vertx, endpoints, SurfaceRules.OPEN);
+  }
+
+  /** A router that serves the endpoints; a GET endpoint answers HEAD as well. */
+  public static Router router(Vertx vertx, List<Endpoint> endpoints, SurfaceRules rules) {
     Router router = Router.router(vertx);
-    endpoints.forEach(endpoint -> mount(router, endpoint));
+    router.route().handler(new RequestLog());
+    if (!rules.origins().isEmpty()) {
+      router.route().handler(new CrossOrigin(rules.origins()));
+    }
+    endpoints.forEach(endpoint -> mount(router, endpoint, rules.gatekeeper()));
     allowedMethods(endpoints).forEach((path, allowed) -> refuseOthers(router, path, allowed));
     FailureHandler failures = new FailureHandler();
     router.route().failureHandler(failures);
@@ -58,9 +70,10 @@ public final class HttpSurface {
             });
   }
 
-  private static void mount(Router router, Endpoint endpoint) {
+  private static void mount(Router router, Endpoint endpoint, Gatekeeper gatekeeper) {
     EndpointSpec spec = endpoint.spec();
     Route route = router.route(spec.method(), spec.routePath());
+    route.handler(new Admittance(gatekeeper, spec.needs()));
     if (spec.method().equals(HttpMethod.GET)) {
       route.method(HttpMethod.HEAD);
     }

@@ -17,6 +17,11 @@ public final class OpenApi {
   /** What every endpoint may answer beside its own problems. */
   private static final List<ProblemType> EVERYWHERE = List.of(ProblemType.INTERNAL);
 
+  private static final String KEY_SCHEME = "apiKey";
+
+  private static final List<ProblemType> REFUSALS =
+      List.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
+
   private OpenApi() {}
 
   /** Paths keep the order of the list; the same list gives the same document, byte for byte. */
@@ -28,13 +33,24 @@ public final class OpenApi {
       ObjectNode path = paths.withObjectProperty(spec.path());
       path.set(spec.method().name().toLowerCase(Locale.ROOT), operation(spec));
     }
-    document.putObject("components").putObject("schemas").set("Problem", problemSchema().json());
+    ObjectNode components = document.putObject("components");
+    components.putObject("schemas").set("Problem", problemSchema().json());
+    components
+        .putObject("securitySchemes")
+        .putObject(KEY_SCHEME)
+        .put("type", "http")
+        .put("scheme", "bearer")
+        .put("description", "An API key; needed where the instance requires keys.");
     return document;
   }
 
   private static ObjectNode operation(EndpointSpec spec) {
     ObjectNode operation =
         JSON.objectNode().put("operationId", spec.operationId()).put("summary", spec.summary());
+    if (spec.needs() != Permission.NONE) {
+      // OpenAPI 3.1 §4.8.30: the roles that are needed stand in the list, for any scheme.
+      operation.putArray("security").addObject().putArray(KEY_SCHEME).add(spec.needs().text());
+    }
     if (!spec.parameters().isEmpty()) {
       ArrayNode parameters = operation.putArray("parameters");
       spec.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
@@ -77,10 +93,15 @@ public final class OpenApi {
   /** Several problem types of one status share one response; the description lists them. */
   private static void addProblems(ObjectNode responses, EndpointSpec spec) {
     Map<Integer, List<ProblemType>> byStatus =
-        Stream.concat(spec.problems().stream(), EVERYWHERE.stream())
+        Stream.of(spec.problems(), refusals(spec), EVERYWHERE)
+            .flatMap(List::stream)
             .distinct()
             .collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()));
     byStatus.forEach((status, types) -> responses.set(status.toString(), problemResponse(types)));
+  }
+
+  private static List<ProblemType> refusals(EndpointSpec spec) {
+    return spec.needs() == Permission.NONE ? List.of() : REFUSALS;
   }
 
   private static ObjectNode problemResponse(List<ProblemType> types) {
@@ -104,6 +125,8 @@ public final class OpenApi {
             Schema.Member.required("type", Schema.string("urn:cairn:problem: and the slug")),
             Schema.Member.required("title", Schema.string("The kind of error in words")),
             Schema.Member.required("status", Schema.integer("The HTTP status")),
-            Schema.Member.required("detail", Schema.string("What, where, and what to do"))));
+            Schema.Member.required("detail", Schema.string("What, where, and what to do")),
+            Schema.Member.optional(
+                "requestId", Schema.string("Name of the request in our log; also X-Request-Id"))));
   }
 }

@@ -16,6 +16,10 @@ public record ProblemType(String slug, int status, String title) {
       new ProblemType("malformed-json", 400, "The body is not well-formed JSON");
   public static final ProblemType INVALID_REQUEST =
       new ProblemType("invalid-request", 400, "The request does not have the documented form");
+  public static final ProblemType UNAUTHENTICATED =
+      new ProblemType("unauthenticated", 401, "The request brings no API key that is known here");
+  public static final ProblemType FORBIDDEN =
+      new ProblemType("forbidden", 403, "The API key does not allow this");
   public static final ProblemType NOT_FOUND =
       new ProblemType("not-found", 404, "There is nothing here");
   public static final ProblemType METHOD_NOT_ALLOWED =

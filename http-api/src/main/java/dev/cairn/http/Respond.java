@@ -25,10 +25,18 @@ public final class Respond {
     problem
         .retryAfterSeconds()
         .ifPresent(seconds -> context.response().putHeader("Retry-After", "" + seconds));
+    if (problem.type().status() == 401) {
+      // RFC 9110 §11.6.1 demands it of every 401; RFC 6750 §3 gives its form.
+      context.response().putHeader("WWW-Authenticate", "Bearer realm=\"cairn\"");
+    }
     bytes(
         context,
         problem.type().status(),
         "application/problem+json",
-        problem.toJson().toString().getBytes(StandardCharsets.UTF_8));
+        problem
+            .toJson()
+            .put("requestId", RequestId.of(context))
+            .toString()
+            .getBytes(StandardCharsets.UTF_8));
   }
 }

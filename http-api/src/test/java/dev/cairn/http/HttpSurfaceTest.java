@@ -129,7 +129,7 @@ class HttpSurfaceTest {
   void unexpectedException_isAnsweredWithoutItsMessage() throws Exception {
     HttpResponse<String> response = post("text/plain", "bug");
     assertProblem(response, 500, "internal-error");
-    assertThat(response.body()).doesNotContain("secret").contains("incident");
+    assertThat(response.body()).doesNotContain("secret").contains("requestId");
   }
 
   @Test
@@ -147,6 +147,6 @@ class HttpSurfaceTest {
     assertThat(post.path("operationId").asText()).isEqualTo("postLength");
     assertThat(post.path("responses").fieldNames())
         .toIterable()
-        .containsExactly("200", "413", "418", "500");
+        .containsExactly("200", "401", "403", "413", "418", "500");
   }
 }

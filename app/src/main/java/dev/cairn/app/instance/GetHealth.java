@@ -3,6 +3,7 @@ package dev.cairn.app.instance;
 import dev.cairn.http.Answer;
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.EndpointSpec;
+import dev.cairn.http.Permission;
 import dev.cairn.http.Respond;
 import dev.cairn.http.Schema;
 import io.vertx.ext.web.RoutingContext;
@@ -16,12 +17,13 @@ final class GetHealth implements Endpoint {
   @Override
   public EndpointSpec spec() {
     return EndpointSpec.get(
-        "/healthz",
-        "getHealth",
-        "Whether the process answers",
-        List.of(),
-        List.of(new Answer(200, "It does", "text/plain", Schema.string("ok"))),
-        List.of());
+            "/healthz",
+            "getHealth",
+            "Whether the process answers",
+            List.of(),
+            List.of(new Answer(200, "It does", "text/plain", Schema.string("ok"))),
+            List.of())
+        .needing(Permission.NONE);
   }
 
   @Override

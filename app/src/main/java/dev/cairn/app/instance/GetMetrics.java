@@ -3,6 +3,7 @@ package dev.cairn.app.instance;
 import dev.cairn.http.Answer;
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.EndpointSpec;
+import dev.cairn.http.Permission;
 import dev.cairn.http.Respond;
 import dev.cairn.http.Schema;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -23,14 +24,18 @@ final class GetMetrics implements Endpoint {
   @Override
   public EndpointSpec spec() {
     return EndpointSpec.get(
-        "/metrics",
-        "getMetrics",
-        "Metrics of all rooms",
-        List.of(),
-        List.of(
-            new Answer(
-                200, "Prometheus text format", "text/plain", Schema.string("one metric a line"))),
-        List.of());
+            "/metrics",
+            "getMetrics",
+            "Metrics of all rooms",
+            List.of(),
+            List.of(
+                new Answer(
+                    200,
+                    "Prometheus text format",
+                    "text/plain",
+                    Schema.string("one metric a line"))),
+            List.of())
+        .needing(Permission.AUDIT);
   }
 
   @Override

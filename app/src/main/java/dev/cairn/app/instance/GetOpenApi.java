@@ -6,6 +6,7 @@ import dev.cairn.http.Answer;
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.EndpointSpec;
 import dev.cairn.http.OpenApi;
+import dev.cairn.http.Permission;
 import dev.cairn.http.Respond;
 import dev.cairn.http.Schema;
 import io.vertx.ext.web.RoutingContext;
@@ -25,12 +26,13 @@ final class GetOpenApi implements Endpoint {
   @Override
   public EndpointSpec spec() {
     return EndpointSpec.get(
-        "/v1/openapi.json",
-        "getOpenApi",
-        "This document",
-        List.of(),
-        List.of(Answer.json(200, "OpenAPI 3.1", Schema.anyObject("An OpenAPI document"))),
-        List.of());
+            "/v1/openapi.json",
+            "getOpenApi",
+            "This document",
+            List.of(),
+            List.of(Answer.json(200, "OpenAPI 3.1", Schema.anyObject("An OpenAPI document"))),
+            List.of())
+        .needing(Permission.NONE);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.cairn.app.instance;
 import dev.cairn.http.Answer;
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.EndpointSpec;
+import dev.cairn.http.Permission;
 import dev.cairn.http.ProblemType;
 import dev.cairn.http.Respond;
 import dev.cairn.http.Schema;
@@ -24,12 +25,13 @@ final class GetReadiness implements Endpoint {
   @Override
   public EndpointSpec spec() {
     return EndpointSpec.get(
-        "/readyz",
-        "getReadiness",
-        "Whether events are taken and will be anchored",
-        List.of(),
-        List.of(new Answer(200, "They are", "text/plain", Schema.string("ready"))),
-        List.of(ProblemType.UNAVAILABLE));
+            "/readyz",
+            "getReadiness",
+            "Whether events are taken and will be anchored",
+            List.of(),
+            List.of(new Answer(200, "They are", "text/plain", Schema.string("ready"))),
+            List.of(ProblemType.UNAVAILABLE))
+        .needing(Permission.NONE);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.cairn.gateway.ingest;
 
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.EndpointSpec;
+import dev.cairn.http.Permission;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class PostEventsBatch implements Endpoint {
     this.admission = admission;
     this.limits = limits;
     this.parser = new BatchRequestParser(limits);
-    this.spec = BatchSpec.of(limits);
+    this.spec = BatchSpec.of(limits).needing(Permission.SUBMIT);
   }
 
   @Override

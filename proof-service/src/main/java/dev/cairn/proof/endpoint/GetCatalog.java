@@ -11,6 +11,7 @@ import dev.cairn.http.Answer;
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.EndpointSpec;
 import dev.cairn.http.Parameter;
+import dev.cairn.http.Permission;
 import dev.cairn.http.ProblemType;
 import dev.cairn.http.Respond;
 import dev.cairn.http.Schema;
@@ -45,24 +46,27 @@ final class GetCatalog implements Endpoint {
   @Override
   public EndpointSpec spec() {
     return EndpointSpec.get(
-        "/v1/audit/catalog",
-        "getCatalog",
-        "The batches of a tenant in the order of their opening, page by page.",
-        List.of(
-            Parameter.query(
-                "tenantId", "Whose batches; `default` if not given.", Schema.string("a tenant")),
-            Parameter.query("from", "Opened at or after this.", Schema.string("RFC 3339 time")),
-            Parameter.query("to", "Opened before this.", Schema.string("RFC 3339 time")),
-            Parameter.query(
-                "limit",
-                "Batches per page, 1 to " + MAX_LIMIT + ", " + DEFAULT_LIMIT + " if not given.",
-                Schema.integer("a number")),
-            Parameter.query(
-                "after",
-                "Go on after this batch: the member `next` of the page before.",
-                Schema.string("batch id"))),
-        List.of(Answer.json(200, "a page", schema())),
-        List.of(ProblemType.INVALID_REQUEST, ProofProblems.CATCHING_UP));
+            "/v1/audit/catalog",
+            "getCatalog",
+            "The batches of a tenant in the order of their opening, page by page.",
+            List.of(
+                Parameter.query(
+                    "tenantId",
+                    "Whose batches; `default` if not given.",
+                    Schema.string("a tenant")),
+                Parameter.query("from", "Opened at or after this.", Schema.string("RFC 3339 time")),
+                Parameter.query("to", "Opened before this.", Schema.string("RFC 3339 time")),
+                Parameter.query(
+                    "limit",
+                    "Batches per page, 1 to " + MAX_LIMIT + ", " + DEFAULT_LIMIT + " if not given.",
+                    Schema.integer("a number")),
+                Parameter.query(
+                    "after",
+                    "Go on after this batch: the member `next` of the page before.",
+                    Schema.string("batch id"))),
+            List.of(Answer.json(200, "a page", schema())),
+            List.of(ProblemType.INVALID_REQUEST, ProofProblems.CATCHING_UP))
+        .needing(Permission.AUDIT);
   }
 
   private static Schema schema() {

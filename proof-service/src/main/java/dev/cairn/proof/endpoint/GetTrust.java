@@ -6,6 +6,7 @@ import dev.cairn.http.Answer;
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.EndpointSpec;
 import dev.cairn.http.Parameter;
+import dev.cairn.http.Permission;
 import dev.cairn.http.ProblemType;
 import dev.cairn.http.Schema;
 import dev.cairn.proof.store.Pin;
@@ -41,18 +42,19 @@ final class GetTrust implements Endpoint {
   @Override
   public EndpointSpec spec() {
     return EndpointSpec.get(
-        "/v1/trust",
-        "getTrust",
-        "The trust file of this instance: its network, contract and keys, and the blocks of all"
-            + " anchors with their last confirmations. Whoever verifies with it believes this"
-            + " instance about the blocks; compare them with nodes of your own.",
-        List.of(
-            Parameter.query(
-                "since",
-                "Only blocks made at or after this time; enough for evidence of later blocks.",
-                Schema.string("RFC 3339 time"))),
-        List.of(Answer.json(200, "the trust file", Schema.anyObject("trust file, version 1"))),
-        List.of(ProblemType.INVALID_REQUEST, ProblemType.UNAVAILABLE));
+            "/v1/trust",
+            "getTrust",
+            "The trust file of this instance: its network, contract and keys, and the blocks of all"
+                + " anchors with their last confirmations. Whoever verifies with it believes this"
+                + " instance about the blocks; compare them with nodes of your own.",
+            List.of(
+                Parameter.query(
+                    "since",
+                    "Only blocks made at or after this time; enough for evidence of later blocks.",
+                    Schema.string("RFC 3339 time"))),
+            List.of(Answer.json(200, "the trust file", Schema.anyObject("trust file, version 1"))),
+            List.of(ProblemType.INVALID_REQUEST, ProblemType.UNAVAILABLE))
+        .needing(Permission.NONE);
   }
 
   @Override

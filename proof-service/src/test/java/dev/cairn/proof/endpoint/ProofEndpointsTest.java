@@ -34,7 +34,7 @@ class ProofEndpointsTest {
     assertThat(specs).extracting(EndpointSpec::operationId).doesNotHaveDuplicates();
     assertThat(document.at("/paths/~1v1~1evidence~1{eventId}/get/responses").fieldNames())
         .toIterable()
-        .containsExactly("200", "400", "404", "409", "500", "503");
+        .containsExactly("200", "400", "401", "403", "404", "409", "500", "503");
   }
 
   @Test
