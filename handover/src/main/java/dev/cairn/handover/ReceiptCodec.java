@@ -1,19 +1,40 @@
 package dev.cairn.handover;
 
+import dev.cairn.evidence.crypto.DidKey;
+import dev.cairn.evidence.receipt.DeviceKey;
 import dev.cairn.evidence.receipt.Receipt;
+import java.util.Optional;
 
 /** The part of a receipt that belongs to one event: its place in the tree of its POST. */
 public final class ReceiptCodec {
 
+  /** The top bit of the index, which is never negative, says that a device's key follows. */
+  private static final int DEVICE_BIT = 1 << 31;
+
   private ReceiptCodec() {}
 
-  /** {@code index(4) length(4) path}; the signed part is shared by a POST and stored once. */
+  /**
+   * {@code index(4) length(4) path}, and for an event with a device id, whose index has its top bit
+   * set, {@code tenant key}; the signed part is shared by a POST and stored once.
+   */
   public static void writePlace(ByteWriter out, Receipt receipt) {
-    out.i32(receipt.index()).block(receipt.pathBytes());
+    int bit = receipt.device().isPresent() ? DEVICE_BIT : 0;
+    out.i32(receipt.index() | bit).block(receipt.pathBytes());
+    receipt.device().ifPresent(device -> out.text(device.tenant()).text(device.key().toString()));
   }
 
   /** Reads what {@link #writePlace} wrote, and joins it with the signed part. */
   public static Receipt readPlace(ByteReader in, String jws) {
-    return Receipt.of(jws, in.i32(), in.block());
+    int index = in.i32();
+    Receipt receipt = Receipt.of(jws, index & ~DEVICE_BIT, in.block());
+    return index >= 0 ? receipt : receipt.withDevice(Optional.of(device(in)));
+  }
+
+  private static DeviceKey device(ByteReader in) {
+    String tenant = in.text();
+    DidKey key =
+        DidKey.parse(in.text())
+            .orElseThrow(() -> new MalformedEntryException("A device's key is no did:key."));
+    return new DeviceKey(tenant, key);
   }
 }

@@ -37,7 +37,7 @@ final class PrivateJwk {
 
   static SigningKey parse(byte[] json) {
     JsonNode jwk = readObject(json);
-    SignatureAlgorithm algorithm = algorithm(text(jwk, "kty"), text(jwk, "crv"));
+    SignatureAlgorithm algorithm = algorithm(jwk);
     SigningKey key = SigningKey.ofSecret(algorithm, Base64Url.decode(text(jwk, "d")));
     if (!Arrays.equals(publicPart(jwk, algorithm), publicPart(key))) {
       throw new IllegalArgumentException(
@@ -58,7 +58,9 @@ final class PrivateJwk {
     throw new IllegalArgumentException("The JWK is not a JSON object.");
   }
 
-  private static SignatureAlgorithm algorithm(String type, String curve) {
+  static SignatureAlgorithm algorithm(JsonNode jwk) {
+    String type = text(jwk, "kty");
+    String curve = text(jwk, "crv");
     return switch (type + " " + curve) {
       case "OKP Ed25519" -> SignatureAlgorithm.EDDSA;
       case "EC P-256" -> SignatureAlgorithm.ES256;
@@ -90,10 +92,15 @@ final class PrivateJwk {
   }
 
   private static String coordinate(ECPoint point, int from) {
-    return Base64Url.encode(Arrays.copyOfRange(point.getEncoded(false), from, from + 32));
+    return Base64Url.encode(coordinateBytes(point, from));
   }
 
-  private static String text(JsonNode jwk, String member) {
+  /** x from byte 1 on, y from byte 33 on, of the uncompressed point. */
+  static byte[] coordinateBytes(ECPoint point, int from) {
+    return Arrays.copyOfRange(point.getEncoded(false), from, from + 32);
+  }
+
+  static String text(JsonNode jwk, String member) {
     JsonNode value = jwk.get(member);
     if (value == null || !value.isTextual()) {
       throw new IllegalArgumentException("The JWK has no text member '" + member + "'.");

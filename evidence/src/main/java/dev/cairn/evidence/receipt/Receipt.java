@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One event's receipt: a JWS that is common to the receipts of a POST, and the leaf's place under
@@ -13,8 +14,9 @@ import java.util.List;
  * @param jws compact JWS of {@link ReceiptClaims}
  * @param index the leaf's index
  * @param path siblings from the leaf to the root
+ * @param device the key of the event's device id; empty where the event names its key itself
  */
-public record Receipt(String jws, int index, List<Hash> path) {
+public record Receipt(String jws, int index, List<Hash> path, Optional<DeviceKey> device) {
   /** A receipt's JWS has some 400 characters with Ed25519; other keys add little. */
   public static final int MAX_JWS_CHARS = 2048;
 
@@ -32,6 +34,11 @@ public record Receipt(String jws, int index, List<Hash> path) {
     if (!jws.chars().allMatch(Receipt::isJwsCharacter)) {
       throw new IllegalArgumentException("A receipt's JWS is base64url and dots only.");
     }
+  }
+
+  /** The receipt of an event that names its key itself. */
+  public Receipt(String jws, int index, List<Hash> path) {
+    this(jws, index, path, Optional.empty());
   }
 
   private static boolean isJwsCharacter(int c) {
@@ -54,6 +61,11 @@ public record Receipt(String jws, int index, List<Hash> path) {
       path.add(Hash.of(Arrays.copyOfRange(pathBytes, at, at + Hash.SIZE)));
     }
     return new Receipt(jws, index, path);
+  }
+
+  /** The same receipt with the key of the event's device id. */
+  public Receipt withDevice(Optional<DeviceKey> key) {
+    return new Receipt(jws, index, path, key);
   }
 
   /** The path's hashes, one after the other. */

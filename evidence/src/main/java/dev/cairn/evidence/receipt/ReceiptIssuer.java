@@ -1,5 +1,6 @@
 package dev.cairn.evidence.receipt;
 
+import dev.cairn.chainweb.Hash;
 import dev.cairn.evidence.batch.BatchTree;
 import dev.cairn.evidence.batch.LeafIndex;
 import dev.cairn.evidence.crypto.DidKey;
@@ -7,6 +8,7 @@ import dev.cairn.evidence.crypto.SigningKey;
 import dev.cairn.evidence.jws.CompactJws;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Signs receipts with the gateway's key; the counterpart of {@link ReceiptChecker}. */
 public final class ReceiptIssuer {
@@ -31,12 +33,24 @@ public final class ReceiptIssuer {
    * @param anchorBy seconds since 1970 by which all these batches will be anchored
    */
   public List<Receipt> issue(List<ReceiptLeaf> leaves, long issuedAt, long anchorBy) {
+    return issue(leaves, issuedAt, anchorBy, OptionalLong.empty());
+  }
+
+  /**
+   * The same, with a bound on how long a repetition is recognised.
+   *
+   * @param jtiUntil seconds since 1970; empty: for ever
+   */
+  public List<Receipt> issue(
+      List<ReceiptLeaf> leaves, long issuedAt, long anchorBy, OptionalLong jtiUntil) {
     BatchTree tree = BatchTree.ofLeaves(leaves.stream().map(ReceiptLeaf::hash).toList());
-    ReceiptClaims claims = new ReceiptClaims(tree.root(), tree.size(), issuedAt, anchorBy);
+    ReceiptClaims claims =
+        new ReceiptClaims(tree.root(), tree.size(), issuedAt, anchorBy, jtiUntil);
     String jws = CompactJws.sign(key, header, claims.toJson()).toString();
     List<Receipt> receipts = new ArrayList<>(leaves.size());
     for (int i = 0; i < leaves.size(); i++) {
-      receipts.add(new Receipt(jws, i, tree.path(new LeafIndex(i))));
+      List<Hash> path = tree.path(new LeafIndex(i));
+      receipts.add(new Receipt(jws, i, path, leaves.get(i).device()));
     }
     return receipts;
   }

@@ -1,11 +1,17 @@
 package dev.cairn.evidence.receipt;
 
 import dev.cairn.chainweb.Hash;
+import dev.cairn.chainweb.MalformedException;
+import dev.cairn.evidence.crypto.DidKey;
 import dev.cairn.evidence.json.CanonicalReader;
 import dev.cairn.evidence.json.HashArray;
 import java.util.List;
+import java.util.Optional;
 
-/** Receipts as JSON: {@code {"jws":"…","index":0,"path":["…"]}}, members in this order. */
+/**
+ * Receipts as JSON: {@code {"jws":"…","index":0,"path":["…"]}}, members in this order; for an event
+ * with a device id {@code "device":{"tenant":"…","key":"did:key:…"}} follows.
+ */
 public final class ReceiptJson {
   private ReceiptJson() {}
 
@@ -15,6 +21,15 @@ public final class ReceiptJson {
     json.append("{\"jws\":\"").append(receipt.jws()).append("\",\"index\":");
     json.append(receipt.index()).append(",\"path\":");
     HashArray.write(json, receipt.path());
+    receipt
+        .device()
+        .ifPresent(
+            device ->
+                json.append(",\"device\":{\"tenant\":\"")
+                    .append(device.tenant())
+                    .append("\",\"key\":\"")
+                    .append(device.key())
+                    .append("\"}"));
     return json.append('}').toString();
   }
 
@@ -26,6 +41,22 @@ public final class ReceiptJson {
     return receipt;
   }
 
+  private static Optional<DeviceKey> device(CanonicalReader reader) {
+    if (reader.isNext('}')) {
+      return Optional.empty();
+    }
+    reader.nextMember("device");
+    reader.expect('{');
+    reader.member("tenant");
+    String tenant = reader.text(DeviceKey.MAX_TENANT_CHARS);
+    reader.nextMember("key");
+    DidKey key =
+        DidKey.parse(reader.text(DeviceKey.MAX_KEY_CHARS))
+            .orElseThrow(() -> new MalformedException("A receipt's device key is a did:key."));
+    reader.expect('}');
+    return Optional.of(new DeviceKey(tenant, key));
+  }
+
   /** Reads a receipt inside a larger text. */
   public static Receipt read(CanonicalReader reader) {
     reader.expect('{');
@@ -35,7 +66,8 @@ public final class ReceiptJson {
     int index = reader.number(Integer.MAX_VALUE);
     reader.nextMember("path");
     List<Hash> path = HashArray.read(reader, Receipt.MAX_PATH);
+    Optional<DeviceKey> device = device(reader);
     reader.expect('}');
-    return new Receipt(jws, index, path);
+    return new Receipt(jws, index, path, device);
   }
 }

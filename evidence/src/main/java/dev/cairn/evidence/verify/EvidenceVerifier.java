@@ -5,6 +5,7 @@ import dev.cairn.evidence.Evidence;
 import dev.cairn.evidence.EvidencePart;
 import dev.cairn.evidence.MalformedEvidence;
 import dev.cairn.evidence.crypto.SignatureProvider;
+import dev.cairn.evidence.receipt.Receipt;
 import dev.cairn.evidence.trust.TrustFile;
 import dev.cairn.evidence.trust.TrustedNetwork;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class EvidenceVerifier {
   private void run(Evidence evidence, TrustFile trust, Findings findings) {
     String name = evidence.anchor().network();
     Optional<TrustedNetwork> network = trust.network(name);
-    eventSteps.run(evidence.event(), trust, findings);
+    eventSteps.run(evidence.event(), evidence.receipt().flatMap(Receipt::device), trust, findings);
     HeaderSteps.hashes(evidence.anchor(), findings);
     Optional<CommandResult> result = TransactionSteps.run(evidence.anchor(), findings);
     result.ifPresent(known -> BatchSteps.run(evidence, known, network, findings));

@@ -27,16 +27,18 @@ final class ReceiptSteps {
       return;
     }
     Receipt receipt = evidence.receipt().get();
-    ReceiptLeaf leaf = new ReceiptLeaf(evidence.event().id(), evidence.inclusion().batchId());
+    ReceiptLeaf leaf =
+        new ReceiptLeaf(evidence.event().id(), evidence.inclusion().batchId(), receipt.device());
+    long eventTime = evidence.event().header().issuedAt();
     Optional<CheckedReceipt> checked =
-        findings.find(Step.RECEIPT, () -> receiptHolds(receipt, leaf));
+        findings.find(Step.RECEIPT, () -> receiptHolds(receipt, leaf, eventTime));
     checked.ifPresent(known -> gatewayTrusted(known, trust, findings));
   }
 
-  private Found<CheckedReceipt> receiptHolds(Receipt receipt, ReceiptLeaf leaf) {
+  private Found<CheckedReceipt> receiptHolds(Receipt receipt, ReceiptLeaf leaf, long eventTime) {
     try {
       CheckedReceipt checked = checker.check(receipt, leaf);
-      return new Found<>(checked, promise(checked.claims()));
+      return new Found<>(checked, promise(checked.claims(), eventTime));
     } catch (ReceiptRejected rejected) {
       throw new StepFailure(String.valueOf(rejected.getMessage()));
     }
@@ -57,8 +59,9 @@ final class ReceiptSteps {
         });
   }
 
-  private static String promise(ReceiptClaims claims) {
-    return "promised at %d for %d, in seconds since 1970"
-        .formatted(claims.issuedAt(), claims.anchorBy());
+  /** How late the event came stands between what the two parties signed: iat and iat. */
+  private static String promise(ReceiptClaims claims, long eventTime) {
+    return "promised at %d for %d, in seconds since 1970; the event is dated %d s before"
+        .formatted(claims.issuedAt(), claims.anchorBy(), claims.issuedAt() - eventTime);
   }
 }

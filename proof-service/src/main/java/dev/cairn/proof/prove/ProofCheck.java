@@ -2,6 +2,9 @@ package dev.cairn.proof.prove;
 
 import dev.cairn.evidence.Anchor;
 import dev.cairn.evidence.Evidence;
+import dev.cairn.evidence.event.SignerId;
+import dev.cairn.evidence.receipt.DeviceKey;
+import dev.cairn.evidence.receipt.Receipt;
 import dev.cairn.evidence.trust.PinnedBlock;
 import dev.cairn.evidence.trust.TrustFile;
 import dev.cairn.evidence.verify.EvidenceVerifier;
@@ -27,11 +30,13 @@ public final class ProofCheck {
 
   /** Passes evidence of any one event of the batch, or throws with the step that failed. */
   void check(Evidence evidence) {
+    Optional<Receipt> naming = evidence.receipt().filter(receipt -> receipt.device().isPresent());
     // The check is about the anchor: a receipt, or who may sign, is a matter of each single event.
-    Evidence bare =
-        new Evidence(evidence.event(), evidence.inclusion(), evidence.anchor(), Optional.empty());
+    // Only a receipt that says what a device id means is needed to check the signature at all.
+    Evidence bare = new Evidence(evidence.event(), evidence.inclusion(), evidence.anchor(), naming);
     byte[] json = bare.toJson().getBytes(StandardCharsets.US_ASCII);
-    VerificationReport report = verifier.verify(json, trusting(evidence.anchor()));
+    VerificationReport report =
+        verifier.verify(json, trusting(evidence.anchor(), naming.flatMap(Receipt::device)));
     if (!report.isValid()) {
       throw new ProofRefused(
           "The proof of batch "
@@ -41,9 +46,11 @@ public final class ProofCheck {
     }
   }
 
-  private TrustFile trusting(Anchor anchor) {
+  private TrustFile trusting(Anchor anchor, Optional<DeviceKey> device) {
     TrustFile base = trust.get();
-    TrustFile anySigner = new TrustFile(base.networks(), Set.of(), Optional.empty());
+    Optional<Set<SignerId>> itself =
+        device.map(known -> Set.of(new SignerId(known.key().toString())));
+    TrustFile anySigner = new TrustFile(base.networks(), Set.of(), itself);
     return InstanceTrust.withBlocks(
         anySigner, anchor.network(), Set.of(PinnedBlock.of(anchor.block())));
   }

@@ -3,7 +3,9 @@ package dev.cairn.proof.store;
 import dev.cairn.chainweb.Hash;
 import dev.cairn.evidence.batch.BatchId;
 import dev.cairn.evidence.batch.LeafIndex;
+import dev.cairn.evidence.crypto.DidKey;
 import dev.cairn.evidence.event.EventId;
+import dev.cairn.evidence.receipt.DeviceKey;
 import dev.cairn.evidence.receipt.Receipt;
 import dev.cairn.handover.AcceptedEvent;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Set;
  */
 public final class EventTable {
   private static final int LAYOUT = 1;
+  private static final int DEVICE_BIT = 1 << 31;
 
   private final Database database;
 
@@ -85,23 +88,38 @@ public final class EventTable {
     return place;
   }
 
-  // acceptedAt(8) ‖ jws ‖ receipt jws ‖ receipt index(4) ‖ receipt path
+  // acceptedAt(8) ‖ jws ‖ receipt jws ‖ receipt index(4) ‖ receipt path [‖ tenant ‖ device's key]
+  // The index is never negative; its top bit says that the last two follow.
   private static byte[] encode(AcceptedEvent event) {
-    return RowWriter.value(LAYOUT)
-        .int64(event.acceptedAtMillis())
-        .bytes(event.jws())
-        .text(event.receipt().jws())
-        .int32(event.receipt().index())
-        .bytes(event.receipt().pathBytes())
-        .done();
+    Optional<DeviceKey> device = event.receipt().device();
+    RowWriter row =
+        RowWriter.value(LAYOUT)
+            .int64(event.acceptedAtMillis())
+            .bytes(event.jws())
+            .text(event.receipt().jws())
+            .int32(event.receipt().index() | (device.isPresent() ? DEVICE_BIT : 0))
+            .bytes(event.receipt().pathBytes());
+    device.ifPresent(known -> row.text(known.tenant()).text(known.key().toString()));
+    return row.done();
   }
 
   private static AcceptedEvent decode(byte[] bytes) {
     RowReader row = RowReader.value(Column.EVENTS, bytes, LAYOUT);
     long acceptedAt = row.int64();
     byte[] jws = row.bytes();
-    Receipt receipt = Receipt.of(row.text(), row.int32(), row.bytes());
+    String signedPart = row.text();
+    int index = row.int32();
+    Receipt receipt = Receipt.of(signedPart, index & ~DEVICE_BIT, row.bytes());
+    Optional<DeviceKey> device = index >= 0 ? Optional.empty() : Optional.of(device(row));
     row.end();
-    return new AcceptedEvent(jws, receipt, acceptedAt);
+    return new AcceptedEvent(jws, receipt.withDevice(device), acceptedAt);
+  }
+
+  private static DeviceKey device(RowReader row) {
+    String tenant = row.text();
+    return new DeviceKey(
+        tenant,
+        DidKey.parse(row.text())
+            .orElseThrow(() -> new StoreFailure("A device's key in the store is no did:key.")));
   }
 }
