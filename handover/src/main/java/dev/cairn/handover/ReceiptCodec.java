@@ -30,6 +30,21 @@ public final class ReceiptCodec {
     return index >= 0 ? receipt : receipt.withDevice(Optional.of(device(in)));
   }
 
+  /** {@code 0(1)}, or {@code 1(1) tenant key}: what a receipt states of its event's device id. */
+  public static void writeDevice(ByteWriter out, Optional<DeviceKey> device) {
+    out.u8(device.isPresent() ? 1 : 0);
+    device.ifPresent(known -> out.text(known.tenant()).text(known.key().toString()));
+  }
+
+  /** Reads what {@link #writeDevice} wrote. */
+  public static Optional<DeviceKey> readDevice(ByteReader in) {
+    return switch (in.u8()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(device(in));
+      default -> throw new MalformedEntryException("A device is there (1) or not (0).");
+    };
+  }
+
   private static DeviceKey device(ByteReader in) {
     String tenant = in.text();
     DidKey key =
