@@ -23,7 +23,7 @@ public final class CapabilityClosure implements Closure {
       throw Closure.tooManyArguments();
     }
     context.charge(CALL_MILLIGAS + ARGUMENT_MILLIGAS * arguments.length);
-    Arguments.check(capability.parameters(), arguments);
+    Arguments.check(capability.parameters(), arguments, context::charge);
     context.transaction().capabilityVersions().remember(capability);
     return new CapToken(capability.fullName(), Arguments.list(arguments));
   }

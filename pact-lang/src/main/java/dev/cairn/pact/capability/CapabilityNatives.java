@@ -19,6 +19,7 @@ import java.util.Set;
 /** The natives of capabilities, apart from the form {@code with-capability}. */
 public final class CapabilityNatives {
   private static final long CAPABILITY_MILLIGAS = 500;
+  private static final long SEARCH_MILLIGAS = 100;
   private static final long EMIT_MILLIGAS = 1_000;
   private static final long VERIFIER_MILLIGAS = 10_000;
   private static final long ADMIN_MILLIGAS = 20_000;
@@ -43,7 +44,9 @@ public final class CapabilityNatives {
   }
 
   private static Value require(Context context, NativeCall call) {
-    return Capabilities.require(context, Token.of(call.argument(0, CapToken.class)));
+    Token token = Token.of(call.argument(0, CapToken.class));
+    context.charge(SEARCH_MILLIGAS * context.transaction().capabilities().depth());
+    return Capabilities.require(context, token);
   }
 
   private static Value compose(Context context, NativeCall call) {

@@ -53,6 +53,15 @@ public final class CapabilityState {
     return tokens;
   }
 
+  /** How many tokens are on the stack. */
+  int depth() {
+    int depth = 0;
+    for (Slot slot = top; slot != null; slot = slot.below()) {
+      depth += 1 + slot.composed().size();
+    }
+    return depth;
+  }
+
   public void push(Token token) {
     top = new Slot(token, List.of(), top);
   }

@@ -22,7 +22,7 @@ public final class PactClosure implements Closure {
       throw Closure.tooManyArguments();
     }
     context.charge(CALL_MILLIGAS + ARGUMENT_MILLIGAS * arguments.length);
-    Arguments.check(pact.parameters(), arguments);
+    Arguments.check(pact.parameters(), arguments, context::charge);
     PactContinuation continuation =
         new PactContinuation(pact.qualifiedName(), Arguments.list(arguments));
     PactStep outer = context.step();

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** {@code yield}, {@code resume}, {@code pact-id} and {@code continue}. */
 public final class PactNatives {
 
+  private static final long RESUME_MILLIGAS = 500;
+
   private PactNatives() {}
 
   public static List<Native> natives() {
     return List.of(
         ContextFunction.named("yield", 1, PactNatives::yieldHere),
         ContextFunction.named("yield", 2, PactNatives::yieldTo).as("yield-to-chain"),
-        ContextFunction.named("resume", 1, PactNatives::resume),
+        ContextFunction.named("resume", 1, RESUME_MILLIGAS, PactNatives::resume),
         ContextFunction.named("pact-id", 0, PactNatives::pactId),
         Native.of("continue", 1, call -> call.argument(0)));
   }

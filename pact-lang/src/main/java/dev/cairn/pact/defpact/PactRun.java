@@ -5,6 +5,7 @@ import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.eval.Calls;
 import dev.cairn.pact.eval.Context;
 import dev.cairn.pact.eval.Transaction;
+import dev.cairn.pact.gas.StorageCost;
 import dev.cairn.pact.module.Definition;
 import dev.cairn.pact.module.Defpact;
 import dev.cairn.pact.value.QualifiedName;
@@ -140,6 +141,7 @@ public final class PactRun {
       throw new IllegalStateException("A step that ran leaves its execution.");
     }
     requireNestedAdvanced(execution, step);
+    transaction.gas().charge(StorageCost.writing(ExecutionSize.of(execution)));
     boolean done = step.rollback() || step.step() == execution.stepCount() - 1;
     transaction
         .database()

@@ -6,6 +6,7 @@ import dev.cairn.pact.value.PactValue;
 import dev.cairn.pact.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** The arguments of a call of the program's code: values, of the types that are written. */
 public final class Arguments {
@@ -13,9 +14,9 @@ public final class Arguments {
   private Arguments() {}
 
   /** Fails unless every argument is a value of its parameter's type. */
-  public static void check(List<Parameter> parameters, Value[] arguments) {
+  public static void check(List<Parameter> parameters, Value[] arguments, LongConsumer gas) {
     for (int i = 0; i < arguments.length; i++) {
-      parameters.get(i).check(Closure.pactValue(arguments[i]));
+      Parameter.check(parameters.get(i).type(), Closure.pactValue(arguments[i]), gas);
     }
   }
 

@@ -25,17 +25,20 @@ public final class FunctionClosure implements Closure {
       throw Closure.tooManyArguments();
     }
     if (arguments.length < function.arity()) {
+      PartialClosure.charge(context, arguments);
       return PartialClosure.of(this, function.arity(), arguments);
     }
-    context.charge(CALL_MILLIGAS + ARGUMENT_MILLIGAS * arguments.length);
-    Arguments.check(function.parameters(), arguments);
+    if (arguments.length > 0) { // as with lambdas, a call without arguments costs nothing
+      context.charge(CALL_MILLIGAS + ARGUMENT_MILLIGAS * arguments.length);
+    }
+    Arguments.check(function.parameters(), arguments, context::charge);
     return Calls.run(context, function, function.body(), arguments, this::checkResult);
   }
 
   private PactValue checkResult(Value value) {
     PactValue result = Closure.pactValue(value);
     if (!context.transaction().environment().has(Flag.DISABLE_RETURN_TYPE_CHECKS)) {
-      Parameter.check(function.result(), result);
+      Parameter.check(function.result(), result, context::charge);
     }
     return result;
   }

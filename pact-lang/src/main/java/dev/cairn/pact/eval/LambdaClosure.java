@@ -23,6 +23,7 @@ public final class LambdaClosure implements Closure {
       throw Closure.tooManyArguments();
     }
     if (arguments.length < arity) {
+      PartialClosure.charge(context, arguments);
       return PartialClosure.of(this, arity, arguments);
     }
     if (arity > 0) { // code that only waited costs nothing to call

@@ -21,6 +21,16 @@ final class PartialClosure implements Closure {
     return given.length == 0 ? whole : new PartialClosure(whole, arity, given);
   }
 
+  /**
+   * Charges code of the program that gets only some of its arguments; these themselves are charged
+   * when the rest comes.
+   */
+  static void charge(Context context, Value[] given) {
+    if (given.length > 0) {
+      context.charge(CALL_MILLIGAS);
+    }
+  }
+
   @Override
   public Value apply(Value... arguments) {
     Value[] all = Arrays.copyOf(given, given.length + arguments.length);
@@ -28,7 +38,7 @@ final class PartialClosure implements Closure {
     if (all.length > arity) {
       throw Closure.tooManyArguments();
     }
-    return all.length < arity ? new PartialClosure(whole, arity, all) : whole.apply(all);
+    return whole.apply(all);
   }
 
   @Override

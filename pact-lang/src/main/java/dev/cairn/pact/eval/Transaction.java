@@ -5,6 +5,7 @@ import dev.cairn.pact.capability.CapabilityVersions;
 import dev.cairn.pact.db.PactDatabase;
 import dev.cairn.pact.defpact.RunningPact;
 import dev.cairn.pact.module.Modules;
+import dev.cairn.pact.module.StoredForm;
 import dev.cairn.pact.natives.NativeTable;
 import dev.cairn.pact.term.Probes;
 
@@ -17,6 +18,7 @@ public final class Transaction {
   private NativeTable natives;
   private NativeTable moduleNatives;
   private Probes probes = Probes.NONE;
+  private StoredForm storedForm = StoredForm.CHAIN;
   private final WriteLog writes = new WriteLog();
   private final CallStack calls = new CallStack();
   private final CapabilityState capabilities = new CapabilityState();
@@ -32,7 +34,7 @@ public final class Transaction {
     this.moduleNatives = natives;
     this.gas = gas;
     this.database = database;
-    this.modules = new Modules(database);
+    this.modules = new Modules(database, milligas -> this.gas.charge(milligas));
   }
 
   public Environment environment() {
@@ -85,6 +87,16 @@ public final class Transaction {
   /** Lets somebody look on; only the REPL does that. */
   public void probes(Probes next) {
     this.probes = next;
+  }
+
+  /** How modules that are loaded from now on are kept. */
+  public StoredForm storedForm() {
+    return storedForm;
+  }
+
+  /** Lets modules be kept otherwise; only the REPL does that. */
+  public void storedForm(StoredForm next) {
+    this.storedForm = next;
   }
 
   public WriteLog writes() {

@@ -25,6 +25,11 @@ public final class TextCost {
     return PER_COMPARED * size;
   }
 
+  /** Comparing a text of so many characters with another. */
+  public static long textComparison(long characters) {
+    return PER_COMPARED + characters;
+  }
+
   /** Sorting a list whose largest element has so many bytes. */
   public static long sorting(long bytes, long elements) {
     return bytes * elements * elements / 1_000;
@@ -41,6 +46,11 @@ public final class TextCost {
 
   public static long parsing(long characters) {
     return 5 * characters + 1;
+  }
+
+  /** Reading a number in text form. */
+  public static long conversion(long characters) {
+    return 20 * characters + 1;
   }
 
   public static long exploding(long characters) {

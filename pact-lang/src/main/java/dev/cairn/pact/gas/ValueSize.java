@@ -77,7 +77,8 @@ public final class ValueSize {
     return literal instanceof PBool ? 1 : 0;
   }
 
-  private static long ofItems(PList list) {
+  /** The elements of a list. */
+  public static long ofItems(PList list) {
     return SEQUENCE + list.items().stream().mapToLong(ValueSize::of).sum();
   }
 
@@ -102,6 +103,11 @@ public final class ValueSize {
     }
     Guard.PactGuard pact = (Guard.PactGuard) guard;
     return RECORD + of(pact.pactId()) + of(pact.name());
+  }
+
+  /** A namespace as it is stored, with its two guards. */
+  public static long ofNamespace(String name, Guard user, Guard admin) {
+    return RECORD + of(name) + CHOICE + ofGuardAlone(user) + CHOICE + ofGuardAlone(admin);
   }
 
   private static long ofPredicate(String predicate) {

@@ -10,14 +10,17 @@ import dev.cairn.pact.eval.ContextFunction;
 import dev.cairn.pact.eval.Flag;
 import dev.cairn.pact.eval.TopLevelOnly;
 import dev.cairn.pact.eval.Transaction;
+import dev.cairn.pact.gas.StorageCost;
+import dev.cairn.pact.gas.TextCost;
+import dev.cairn.pact.gas.ValueSize;
 import dev.cairn.pact.message.RequestKeyset;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.natives.NativeCall;
+import dev.cairn.pact.value.CodePoints;
 import dev.cairn.pact.value.Guard;
 import dev.cairn.pact.value.KeysetName;
 import dev.cairn.pact.value.ModuleName;
 import dev.cairn.pact.value.PString;
-import dev.cairn.pact.value.PactValue;
 import dev.cairn.pact.value.Value;
 import java.util.List;
 
@@ -25,16 +28,18 @@ import java.util.List;
 public final class KeysetNatives {
   private static final long DEFINE_MILLIGAS = 5_000;
   private static final long DESCRIBE_MILLIGAS = 100_000;
+  private static final long ENFORCE_MILLIGAS = 2_000;
+  private static final long GUARD_MILLIGAS = 200;
 
   private KeysetNatives() {}
 
   public static List<Native> natives() {
     return List.of(
-        ContextFunction.named("enforce-guard", 1, KeysetNatives::enforceGuard),
-        ContextFunction.named("enforce-keyset", 1, KeysetNatives::enforceGuard),
-        ContextFunction.named("keyset-ref-guard", 1, KeysetNatives::reference),
-        ContextFunction.named("create-module-guard", 1, KeysetNatives::moduleGuard),
-        ContextFunction.named("create-pact-guard", 1, KeysetNatives::pactGuard),
+        ContextFunction.named("enforce-guard", 1, ENFORCE_MILLIGAS, KeysetNatives::enforceGuard),
+        ContextFunction.named("enforce-keyset", 1, ENFORCE_MILLIGAS, KeysetNatives::enforceGuard),
+        ContextFunction.named("keyset-ref-guard", 1, ENFORCE_MILLIGAS, KeysetNatives::reference),
+        ContextFunction.named("create-module-guard", 1, GUARD_MILLIGAS, KeysetNatives::moduleGuard),
+        ContextFunction.named("create-pact-guard", 1, GUARD_MILLIGAS, KeysetNatives::pactGuard),
         ContextFunction.named("define-keyset", 2, DEFINE_MILLIGAS, KeysetNatives::define),
         ContextFunction.named("define-keyset", 1, DEFINE_MILLIGAS, KeysetNatives::defineFromData)
             .as("define-read-keyset"),
@@ -43,6 +48,7 @@ public final class KeysetNatives {
 
   private static Value enforceGuard(Context context, NativeCall call) {
     if (call.argument(0) instanceof PString name) {
+      context.charge(TextCost.parsing(CodePoints.length(name.value())));
       KeysetName keyset = KeysetNames.keysetName(name.value());
       return Guards.enforce(context, new Guard.KeysetReference(keyset));
     }
@@ -50,7 +56,9 @@ public final class KeysetNatives {
   }
 
   private static Value reference(Context context, NativeCall call) {
-    KeysetName name = KeysetNames.keysetName(call.argument(0, PString.class).value());
+    String text = call.argument(0, PString.class).value();
+    context.charge(TextCost.parsing(CodePoints.length(text)));
+    KeysetName name = KeysetNames.keysetName(text);
     Guards.keyset(context.transaction(), name);
     return new Guard.KeysetReference(name);
   }
@@ -85,9 +93,8 @@ public final class KeysetNatives {
   private static Value defineFromData(Context context, NativeCall call) {
     String name = call.argument(0, PString.class).value();
     TopLevelOnly.require(context, "define-keyset");
-    PactValue data = context.transaction().environment().data();
     Guard.Keyset keyset =
-        RequestKeyset.read(data, name)
+        RequestKeyset.read(context, name)
             .orElseThrow(
                 () ->
                     PactException.recoverable(
@@ -107,6 +114,7 @@ public final class KeysetNatives {
     } else if (transaction.environment().has(Flag.REQUIRE_KEYSET_NAMESPACE)) {
       enforceNamespace(context, name);
     }
+    context.charge(StorageCost.writing(ValueSize.ofGuardAlone(keyset)));
     database.write(Domain.KEYSETS, name.toString(), keyset);
     return new PString("Keyset write success");
   }

@@ -9,10 +9,13 @@ import dev.cairn.pact.eval.ContextFunction;
 import dev.cairn.pact.eval.FunctionClosure;
 import dev.cairn.pact.eval.TopLevelOnly;
 import dev.cairn.pact.eval.Transaction;
+import dev.cairn.pact.gas.StorageCost;
+import dev.cairn.pact.gas.ValueSize;
 import dev.cairn.pact.module.Definition;
 import dev.cairn.pact.module.Defun;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.natives.NativeCall;
+import dev.cairn.pact.value.CodePoints;
 import dev.cairn.pact.value.Guard;
 import dev.cairn.pact.value.PBool;
 import dev.cairn.pact.value.PObject;
@@ -21,6 +24,7 @@ import dev.cairn.pact.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The natives of namespaces. */
 public final class NamespaceNatives {
@@ -51,17 +55,30 @@ public final class NamespaceNatives {
       transaction.scope().enter(null);
       return new PString("Namespace reset to root");
     }
-    transaction.scope().enter(existing(transaction, name));
+    transaction.scope().enter(existing(context, name));
     return new PString("Namespace set to " + name);
   }
 
-  private static Namespace existing(Transaction transaction, String name) {
-    Namespace namespace = transaction.database().read(Domain.NAMESPACES, name);
+  private static Namespace existing(Context context, String name) {
+    Namespace namespace = stored(context, name);
     if (namespace == null) {
       throw PactException.fatal(
           "Namespace not found: " + name, "Namespace not found: " + shortened(name));
     }
     return namespace;
+  }
+
+  private static @Nullable Namespace stored(Context context, String name) {
+    context.charge(StorageCost.reading(CodePoints.length(name)));
+    Namespace namespace = context.transaction().database().read(Domain.NAMESPACES, name);
+    if (namespace != null) {
+      context.charge(StorageCost.reading(size(namespace)));
+    }
+    return namespace;
+  }
+
+  private static long size(Namespace namespace) {
+    return ValueSize.ofNamespace(namespace.name(), namespace.user(), namespace.admin());
   }
 
   private static String shortened(String name) {
@@ -70,7 +87,7 @@ public final class NamespaceNatives {
 
   private static Value describe(Context context, NativeCall call) {
     String name = call.argument(0, PString.class).value();
-    Namespace namespace = existing(context.transaction(), name);
+    Namespace namespace = existing(context, name);
     return PObject.of(
         Map.of(
             "user-guard", namespace.user(),
@@ -87,14 +104,16 @@ public final class NamespaceNatives {
       throw call.failure("invalid namespace format");
     }
     Transaction transaction = context.transaction();
-    Namespace present = transaction.database().read(Domain.NAMESPACES, name);
+    Namespace present = stored(context, name);
     if (present == null) {
       enforcePolicy(context, call, name, admin);
     } else {
       Token token = Token.magic("DEFINE_NAMESPACE", name);
       Capabilities.withMagic(context, token, () -> Guards.enforce(context, present.admin()));
     }
-    transaction.database().write(Domain.NAMESPACES, name, new Namespace(name, user, admin));
+    Namespace namespace = new Namespace(name, user, admin);
+    context.charge(StorageCost.writing(size(namespace)));
+    transaction.database().write(Domain.NAMESPACES, name, namespace);
     return new PString("Namespace defined: " + name);
   }
 

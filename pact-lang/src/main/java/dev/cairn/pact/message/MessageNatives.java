@@ -5,8 +5,10 @@ import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.eval.Context;
 import dev.cairn.pact.eval.ContextFunction;
 import dev.cairn.pact.eval.Flag;
+import dev.cairn.pact.gas.TextCost;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.natives.NativeCall;
+import dev.cairn.pact.value.CodePoints;
 import dev.cairn.pact.value.Guard;
 import dev.cairn.pact.value.PDecimal;
 import dev.cairn.pact.value.PInteger;
@@ -28,25 +30,41 @@ public final class MessageNatives {
   /** Longest number in text form; conversion takes more than linear time. */
   private static final int MAX_NUMBER_TEXT = 4_096;
 
+  private static final long READ_MILLIGAS = 200;
+
   private MessageNatives() {}
 
   public static List<Native> natives() {
     return List.of(
-        ContextFunction.named("read-msg", 1, MessageNatives::readMessage),
+        ContextFunction.named("read-msg", 1, READ_MILLIGAS, MessageNatives::readMessage),
         ContextFunction.named(
-                "read-msg", 0, (context, call) -> context.transaction().environment().data())
+                "read-msg",
+                0,
+                READ_MILLIGAS,
+                (context, call) -> context.transaction().environment().data())
             .as("read-msg-default"),
-        ContextFunction.named("read-integer", 1, MessageNatives::readInteger),
-        ContextFunction.named("read-decimal", 1, MessageNatives::readDecimal),
-        ContextFunction.named("read-string", 1, MessageNatives::readString),
-        ContextFunction.named("read-keyset", 1, MessageNatives::readKeyset));
+        ContextFunction.named("read-integer", 1, READ_MILLIGAS, MessageNatives::readInteger),
+        ContextFunction.named("read-decimal", 1, READ_MILLIGAS, MessageNatives::readDecimal),
+        ContextFunction.named("read-string", 1, READ_MILLIGAS, MessageNatives::readString),
+        ContextFunction.named("read-keyset", 1, READ_MILLIGAS, MessageNatives::readKeyset));
   }
 
   private static Optional<PactValue> field(Context context, NativeCall call) {
     String key = call.argument(0, PString.class).value();
-    return context.transaction().environment().data() instanceof PObject data
-        ? Optional.ofNullable(data.get(key))
-        : Optional.empty();
+    if (!(context.transaction().environment().data() instanceof PObject data)) {
+      return Optional.empty();
+    }
+    context.charge(TextCost.lookup(CodePoints.length(key), data.fields().size()));
+    return Optional.ofNullable(data.get(key));
+  }
+
+  /** The same, which may be a number in text form: reading that costs by its length. */
+  private static Optional<PactValue> numberField(Context context, NativeCall call) {
+    Optional<PactValue> found = field(context, call);
+    if (found.orElse(null) instanceof PString text) {
+      context.charge(TextCost.conversion(CodePoints.length(text.value())));
+    }
+    return found;
   }
 
   private static PactException failure(String name) {
@@ -65,7 +83,7 @@ public final class MessageNatives {
   }
 
   private static Value readInteger(Context context, NativeCall call) {
-    return field(context, call)
+    return numberField(context, call)
         .flatMap(MessageNatives::integer)
         .orElseThrow(() -> failure("read-integer"));
   }
@@ -83,7 +101,7 @@ public final class MessageNatives {
   }
 
   private static Value readDecimal(Context context, NativeCall call) {
-    return field(context, call)
+    return numberField(context, call)
         .flatMap(MessageNatives::decimal)
         .orElseThrow(() -> failure("read-decimal"));
   }
@@ -107,8 +125,7 @@ public final class MessageNatives {
   private static Value readKeyset(Context context, NativeCall call) {
     String name = call.argument(0, PString.class).value();
     Guard.Keyset keyset =
-        RequestKeyset.read(context.transaction().environment().data(), name)
-            .orElseThrow(() -> failure("read-keyset"));
+        RequestKeyset.read(context, name).orElseThrow(() -> failure("read-keyset"));
     if (context.transaction().environment().has(Flag.ENFORCE_KEY_FORMATS)) {
       KeyFormat.require(keyset);
     }

@@ -1,5 +1,8 @@
 package dev.cairn.pact.message;
 
+import dev.cairn.pact.eval.Context;
+import dev.cairn.pact.gas.TextCost;
+import dev.cairn.pact.value.CodePoints;
 import dev.cairn.pact.value.Guard;
 import dev.cairn.pact.value.PList;
 import dev.cairn.pact.value.PObject;
@@ -14,35 +17,44 @@ import java.util.regex.Pattern;
 public final class RequestKeyset {
   private static final String NAME = "[a-zA-Z%#+\\-_&$@<>=^?*!|/~][a-zA-Z0-9%#+\\-_&$@<>=^?*!|/~]*";
 
+  private static final String KEYS = "keys";
+  private static final String PREDICATE = "pred";
+
   /** A built-in predicate, a native's name or a qualified function. */
-  private static final Pattern PREDICATE = Pattern.compile(NAME + "(\\." + NAME + "){0,2}");
+  private static final Pattern PREDICATE_NAME = Pattern.compile(NAME + "(\\." + NAME + "){0,2}");
 
   private RequestKeyset() {}
 
-  /** The keyset of that name in the data, if there is one. */
-  public static Optional<Guard.Keyset> read(PactValue data, String name) {
-    if (!(data instanceof PObject object)) {
+  /** The keyset of that name in the request's data, if there is one. */
+  public static Optional<Guard.Keyset> read(Context context, String name) {
+    if (!(context.transaction().environment().data() instanceof PObject object)) {
       return Optional.empty();
     }
+    context.charge(TextCost.lookup(CodePoints.length(name), object.fields().size()));
     PactValue value = object.get(name);
     if (value instanceof Guard.Keyset keyset) {
       return Optional.of(keyset);
     }
     if (value instanceof PObject parts) {
-      return fromParts(parts);
+      return fromParts(context, parts);
     }
     return value instanceof PList keys
         ? keys(keys).map(texts -> Guard.Keyset.of(texts, Guard.Keyset.KEYS_ALL))
         : Optional.empty();
   }
 
-  private static Optional<Guard.Keyset> fromParts(PObject parts) {
-    PactValue predicate = parts.fields().getOrDefault("pred", new PString(Guard.Keyset.KEYS_ALL));
-    if (!(parts.get("keys") instanceof PList keys)
+  private static Optional<Guard.Keyset> fromParts(Context context, PObject parts) {
+    int fields = parts.fields().size();
+    context.charge(
+        TextCost.lookup(KEYS.length(), fields) + TextCost.lookup(PREDICATE.length(), fields));
+    PactValue predicate =
+        parts.fields().getOrDefault(PREDICATE, new PString(Guard.Keyset.KEYS_ALL));
+    if (!(parts.get(KEYS) instanceof PList keys)
         || !(predicate instanceof PString text)
-        || !PREDICATE.matcher(text.value()).matches()) {
+        || !PREDICATE_NAME.matcher(text.value()).matches()) {
       return Optional.empty();
     }
+    context.charge(TextCost.parsing(CodePoints.length(text.value())));
     return keys(keys).map(texts -> Guard.Keyset.of(texts, text.value()));
   }
 

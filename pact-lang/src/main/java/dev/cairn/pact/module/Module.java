@@ -1,5 +1,6 @@
 package dev.cairn.pact.module;
 
+import dev.cairn.pact.value.FullyQualifiedName;
 import dev.cairn.pact.value.ModuleHash;
 import dev.cairn.pact.value.ModuleName;
 import java.util.ArrayList;
@@ -26,7 +27,9 @@ public final class Module {
   private final List<ModuleName> implemented = new ArrayList<>();
   private final List<ModuleImport> imports = new ArrayList<>();
   private final Set<ModuleHash> blessed = new HashSet<>();
-  private ModuleHash hash = ModuleHash.PLACEHOLDER;
+  private ModuleHash hash;
+  private Map<FullyQualifiedName, Definition> exports = Map.of();
+  private long storedBytes;
 
   /**
    * A module without members.
@@ -39,6 +42,7 @@ public final class Module {
     this.governance = governance;
     this.transactionHash = transactionHash;
     this.code = code;
+    this.hash = governance == null ? ModuleHash.INTERFACE_PLACEHOLDER : ModuleHash.PLACEHOLDER;
   }
 
   public ModuleName name() {
@@ -112,6 +116,27 @@ public final class Module {
 
   public void seal(ModuleHash contentHash) {
     this.hash = contentHash;
+  }
+
+  /**
+   * Fixes what loading it brings along.
+   *
+   * @param all its own members and all that their code needs of other modules
+   * @param bytes of its stored form
+   */
+  public void stored(Map<FullyQualifiedName, Definition> all, long bytes) {
+    this.exports = all;
+    this.storedBytes = bytes;
+  }
+
+  /** Its own members and, in the versions that they use, all that their code needs of others. */
+  public Map<FullyQualifiedName, Definition> exports() {
+    return Collections.unmodifiableMap(exports);
+  }
+
+  /** About the bytes of its stored form. */
+  public long storedBytes() {
+    return storedBytes;
   }
 
   @Override

@@ -3,25 +3,31 @@ package dev.cairn.pact.module;
 import dev.cairn.pact.capability.Capabilities;
 import dev.cairn.pact.capability.ModuleAdmin;
 import dev.cairn.pact.capability.Token;
-import dev.cairn.pact.db.Domain;
 import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.eval.Closure;
 import dev.cairn.pact.eval.Context;
+import dev.cairn.pact.eval.Flag;
 import dev.cairn.pact.eval.Frame;
 import dev.cairn.pact.eval.Purity;
 import dev.cairn.pact.eval.Transaction;
+import dev.cairn.pact.gas.LoadingCost;
+import dev.cairn.pact.gas.StorageCost;
+import dev.cairn.pact.gas.TextCost;
 import dev.cairn.pact.keyset.Guards;
 import dev.cairn.pact.keyset.Namespaces;
+import dev.cairn.pact.modulehash.DependencySearch;
 import dev.cairn.pact.modulehash.ModuleHasher;
 import dev.cairn.pact.modulehash.ModuleSize;
 import dev.cairn.pact.resolve.Resolver;
 import dev.cairn.pact.syntax.TopLevel;
 import dev.cairn.pact.term.Probes;
 import dev.cairn.pact.type.Parameter;
+import dev.cairn.pact.value.FullyQualifiedName;
 import dev.cairn.pact.value.Guard;
 import dev.cairn.pact.value.ModuleName;
 import dev.cairn.pact.value.PactValue;
 import dev.cairn.pact.value.Value;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Installs and upgrades modules and interfaces, step by step as reference 4.2 has it. */
@@ -42,6 +48,7 @@ public final class ModuleInstaller {
     if (module.governance() instanceof Governance.Keyset keyset) {
       enforceKeyset(module.name(), keyset);
     }
+    addDependencies(module);
     store(observed(form, module));
     transaction.capabilities().grantAdmin(module.name());
     return module;
@@ -56,6 +63,7 @@ public final class ModuleInstaller {
     Module copy = new Resolver(transaction).observedModule(form);
     evaluateConstants(copy);
     copy.seal(module.hash());
+    copy.stored(module.exports(), module.storedBytes());
     transaction.gas().reset(spent);
     return copy;
   }
@@ -69,6 +77,7 @@ public final class ModuleInstaller {
     Namespaces.enforceInstall(context);
     Module contract = new Resolver(transaction).contract(form);
     seal(contract);
+    addDependencies(contract);
     store(contract);
     return contract;
   }
@@ -81,6 +90,7 @@ public final class ModuleInstaller {
             ? resolver.module(code)
             : resolver.contract((TopLevel.Interface) form);
     seal(module);
+    addDependencies(module);
     store(module);
   }
 
@@ -89,16 +99,20 @@ public final class ModuleInstaller {
   }
 
   private void enforceGovernance(ModuleName name) {
-    @Nullable Module present = transaction.modules().find(name);
+    @Nullable Module present = transaction.modules().findAlone(name);
     if (present == null) {
       Namespaces.enforceInstall(context);
-    } else if (present.isInterface()) {
+      return;
+    }
+    LoadedModules.Mark before = transaction.modules().loaded().mark();
+    if (present.isInterface()) {
       throw PactException.fatal("Expected module, found interface: " + name);
     } else if (present.governance() instanceof Governance.Keyset keyset) {
       enforceKeyset(name, keyset);
     } else {
       ModuleAdmin.acquire(context, present);
     }
+    transaction.modules().loaded().returnTo(before);
   }
 
   private void enforceKeyset(ModuleName module, Governance.Keyset keyset) {
@@ -109,9 +123,25 @@ public final class ModuleInstaller {
 
   /** Evaluates the constants and computes the hash. */
   private void seal(Module module) {
+    context.charge(LoadingCost.resolving(ModuleSize.resolved(module, transaction.storedForm())));
     evaluateConstants(module);
-    context.charge(ModuleSize.loadingCost(module));
+    context.charge(TextCost.hashing(ModuleSize.hashed(module, transaction.storedForm())));
     module.seal(ModuleHasher.hash(module));
+  }
+
+  /** Finds what the module needs of others; that is stored with it. */
+  private void addDependencies(Module module) {
+    Map<FullyQualifiedName, Definition> loaded = transaction.modules().loaded().definitions();
+    boolean byName = module.isInterface() || transaction.environment().has(Flag.DISABLE_PACT_51);
+    Map<FullyQualifiedName, Definition> dependencies =
+        byName
+            ? DependencySearch.ofNamedModules(module, loaded)
+            : DependencySearch.of(module, loaded, context::charge);
+    StoredForm form = transaction.storedForm();
+    context.charge(StorageCost.writing(ModuleSize.stored(module, dependencies, form)));
+    Map<FullyQualifiedName, Definition> exports = DependencySearch.members(module);
+    exports.putAll(dependencies);
+    module.stored(exports, ModuleSize.encoded(module, dependencies, form));
   }
 
   private void evaluateConstants(Module module) {
@@ -127,12 +157,12 @@ public final class ModuleInstaller {
     Context limited = context.restrictedTo(Purity.SYSTEM_ONLY);
     Frame frame = Frame.of(constant.body(), new Value[0], limited);
     PactValue value = Closure.pactValue(constant.body().term().eval(frame));
-    Parameter.check(constant.type(), value);
+    Parameter.check(constant.type(), value, context::charge);
     constant.evaluated(value);
   }
 
   private void store(Module module) {
-    transaction.database().write(Domain.MODULES, module.name().toString(), module);
+    transaction.modules().store(module);
     for (Definition definition : module.definitions()) {
       if (!(definition instanceof Signature)) {
         transaction.scope().add(definition);

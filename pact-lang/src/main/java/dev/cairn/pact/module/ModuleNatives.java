@@ -4,9 +4,13 @@ import dev.cairn.pact.db.Domain;
 import dev.cairn.pact.eval.Context;
 import dev.cairn.pact.eval.ContextFunction;
 import dev.cairn.pact.eval.TopLevelOnly;
+import dev.cairn.pact.gas.StorageCost;
 import dev.cairn.pact.keyset.KeysetNames;
+import dev.cairn.pact.modulehash.DependencySearch;
+import dev.cairn.pact.modulehash.ModuleSize;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.natives.NativeCall;
+import dev.cairn.pact.value.FullyQualifiedName;
 import dev.cairn.pact.value.PList;
 import dev.cairn.pact.value.PObject;
 import dev.cairn.pact.value.PString;
@@ -27,7 +31,7 @@ public final class ModuleNatives {
     return List.of(
         ContextFunction.named("describe-module", 1, DESCRIBE_MILLIGAS, ModuleNatives::describe),
         ContextFunction.named("list-modules", 0, DESCRIBE_MILLIGAS, ModuleNatives::list),
-        ContextFunction.named("static-redeploy", 1, DESCRIBE_MILLIGAS, ModuleNatives::redeploy));
+        ContextFunction.named("static-redeploy", 1, ModuleNatives::redeploy));
   }
 
   private static Value describe(Context context, NativeCall call) {
@@ -65,7 +69,11 @@ public final class ModuleNatives {
   /** Stores the module again as it is; here that changes nothing. */
   private static Value redeploy(Context context, NativeCall call) {
     TopLevelOnly.require(context, "static-redeploy");
-    named(context, call);
+    Module module = named(context, call);
+    Map<FullyQualifiedName, Definition> dependencies = new HashMap<>(module.exports());
+    dependencies.keySet().removeAll(DependencySearch.members(module).keySet());
+    long bytes = ModuleSize.stored(module, dependencies, context.transaction().storedForm());
+    context.charge(StorageCost.writing(bytes));
     return PUnit.UNIT;
   }
 }

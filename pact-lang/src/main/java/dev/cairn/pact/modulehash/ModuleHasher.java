@@ -55,6 +55,18 @@ public final class ModuleHasher {
     return hasher.out.toByteArray();
   }
 
+  /** Bytes of the stored form of a sealed module and what it depends on, positions left empty. */
+  static long encodedLength(Module module, Collection<Definition> dependencies) {
+    ModuleHasher hasher = new ModuleHasher();
+    hasher.out.map(dependencies.size());
+    for (Definition definition : dependencies) {
+      hasher.values.fullyQualifiedName(definition.fullName());
+      hasher.definition(definition);
+    }
+    long hashes = 2L * module.hash().bytes().length;
+    return encode(module).length + hashes + hasher.out.toByteArray().length;
+  }
+
   private void module(Module module, Governance governance) {
     out.array(9);
     values.moduleName(module.name());

@@ -2,7 +2,6 @@ package dev.cairn.pact.modulehash;
 
 import static dev.cairn.pact.modulehash.TermSize.CHOICE;
 import static dev.cairn.pact.modulehash.TermSize.RECORD;
-import static dev.cairn.pact.modulehash.TermSize.SEQUENCE;
 
 import dev.cairn.pact.encoding.PactHash;
 import dev.cairn.pact.error.Position;
@@ -18,39 +17,77 @@ import dev.cairn.pact.module.Governance;
 import dev.cairn.pact.module.Module;
 import dev.cairn.pact.module.ModuleImport;
 import dev.cairn.pact.module.Signature;
+import dev.cairn.pact.module.StoredForm;
 import dev.cairn.pact.type.Parameter;
 import dev.cairn.pact.type.Type;
+import dev.cairn.pact.value.FullyQualifiedName;
 import dev.cairn.pact.value.ModuleHash;
 import dev.cairn.pact.value.ModuleName;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The estimated bytes of a module that is loaded, which its cost depends on (reference section
- * 4.11): 400 milligas per byte for resolving it, 100 for hashing it, 200 for storing it.
+ * 4.11): once when its names are resolved, once when it is hashed, once when it is stored.
  */
 public final class ModuleSize {
-  private static final long RESOLVING = 400;
-  private static final long HASHING = 100;
-  private static final long STORING = 200;
-
-  /** What a position takes where it is stored; resolving and hashing leave positions out. */
-  private static final long STORED_POSITION = 5;
-
   /** A number in a definition, such as the index of a managed argument. */
   private static final long NUMBER = 5;
 
   private static final int HASH_BYTES = PactHash.of(new byte[0]).length;
 
-  private final TermSize size = new TermSize();
+  private final TermSize size;
+  private final boolean evaluated;
 
-  private ModuleSize() {}
+  private ModuleSize(StoredForm form, boolean evaluated) {
+    this.size = new TermSize(form.nativeName());
+    this.evaluated = evaluated;
+  }
 
-  /** The milligas of loading a module or interface, apart from what it depends on. */
-  public static long loadingCost(Module module) {
-    ModuleSize measured = new ModuleSize();
+  /** Its size while constants are code; places in the code are left out. */
+  public static long resolved(Module module, StoredForm form) {
+    return of(module, form, false).bytes(0);
+  }
+
+  /** Its size with the values of its constants; places in the code are left out. */
+  public static long hashed(Module module, StoredForm form) {
+    return of(module, form, true).bytes(0);
+  }
+
+  private static TermSize of(Module module, StoredForm form, boolean evaluated) {
+    ModuleSize measured = new ModuleSize(form, evaluated);
     measured.module(module);
-    return (RESOLVING + HASHING) * measured.size.bytes(0)
-        + STORING * (CHOICE + SEQUENCE + measured.size.bytes(STORED_POSITION));
+    return measured.size;
+  }
+
+  /** Its size in the store, together with what it depends on. */
+  public static long stored(
+      Module module, Map<FullyQualifiedName, Definition> dependencies, StoredForm form) {
+    return CHOICE
+        + of(module, form, true).bytes(form.position())
+        + of(dependencies.values(), form).bytes(form.position());
+  }
+
+  private static TermSize of(Collection<Definition> dependencies, StoredForm form) {
+    ModuleSize measured = new ModuleSize(form, true);
+    measured.size.list(dependencies, measured::dependency);
+    return measured.size;
+  }
+
+  private void dependency(Definition definition) {
+    size.add(RECORD + RECORD + ValueSize.of(definition.module().name()));
+    size.text(definition.name());
+    size.hash(definition.module().hash().bytes());
+    definition(definition);
+  }
+
+  /** About the bytes of its stored form. */
+  public static long encoded(
+      Module module, Map<FullyQualifiedName, Definition> dependencies, StoredForm form) {
+    long places = of(module, form, true).positions() + of(dependencies.values(), form).positions();
+    return ModuleHasher.encodedLength(module, dependencies.values())
+        + places * (form.encodedPosition() - 1);
   }
 
   private void module(Module module) {
@@ -100,7 +137,12 @@ public final class ModuleSize {
       code(callable);
     } else if (definition instanceof Defconst constant) {
       specification(constant.name(), constant.type());
-      size.add(CHOICE + ValueSize.of(constant.value()));
+      size.add(CHOICE);
+      if (evaluated) {
+        size.add(ValueSize.of(constant.value()));
+      } else {
+        size.term(constant.body().term());
+      }
     } else if (definition instanceof Defschema schema) {
       size.text(schema.name());
       size.fields(schema.schema());
@@ -140,7 +182,11 @@ public final class ModuleSize {
     } else if (meta instanceof Defcap.Meta.Managed managed) {
       size.add(CHOICE + RECORD + NUMBER);
       size.text(managed.parameter());
-      reference(module, managed.managerName());
+      if (module.isInterface()) {
+        size.text(managed.managerName());
+      } else {
+        reference(module, managed.managerName());
+      }
     }
   }
 

@@ -44,18 +44,27 @@ final class TermSize {
   static final long CHOICE = 2;
   static final long SEQUENCE = 5;
   private static final long LENGTH = 4;
-  private static final long NATIVE = 2;
   private static final long INDEX = 9;
   private static final long PRIMITIVE = 1;
 
+  private final long nativeName;
   private long bytes;
   private long positions;
   // Terms that are still to be measured; order makes no difference to a sum.
   private final Deque<Term> rest = new ArrayDeque<>();
 
+  /** An estimate in which the name of each native takes so many bytes. */
+  TermSize(long nativeName) {
+    this.nativeName = nativeName;
+  }
+
   /** The bytes if each source position takes so many. */
   long bytes(long perPosition) {
     return bytes + perPosition * positions;
+  }
+
+  long positions() {
+    return positions;
   }
 
   void add(long more) {
@@ -180,7 +189,7 @@ final class TermSize {
     } else if (term instanceof ObjectTerm object) {
       list(object.fields(), this::field);
     } else if (!name(term) && !form(term)) {
-      add(NATIVE);
+      add(nativeName);
     }
   }
 

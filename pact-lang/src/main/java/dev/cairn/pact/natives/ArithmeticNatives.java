@@ -8,6 +8,7 @@ import dev.cairn.pact.decimal.Decimal;
 import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.gas.NumberCost;
 import dev.cairn.pact.gas.TextCost;
+import dev.cairn.pact.value.CodePoints;
 import dev.cairn.pact.value.PDecimal;
 import dev.cairn.pact.value.PInteger;
 import dev.cairn.pact.value.PList;
@@ -52,7 +53,7 @@ public final class ArithmeticNatives {
     Value right = call.argument(1);
     if (left instanceof PString first && right instanceof PString second) {
       String joined = first.value() + second.value();
-      call.charge(TextCost.concatenation(Operands.codePoints(joined)));
+      call.charge(TextCost.concatenation(CodePoints.length(joined)));
       return new PString(joined);
     }
     if (left instanceof PList first && right instanceof PList second) {

@@ -1,12 +1,12 @@
 package dev.cairn.pact.natives;
 
-import static dev.cairn.pact.natives.Operands.codePoints;
 import static dev.cairn.pact.natives.Operands.integer;
 import static dev.cairn.pact.natives.Operands.text;
 
 import dev.cairn.pact.encoding.Base64Url;
 import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.gas.TextCost;
+import dev.cairn.pact.value.CodePoints;
 import dev.cairn.pact.value.PInteger;
 import dev.cairn.pact.value.PString;
 import dev.cairn.pact.value.Value;
@@ -39,13 +39,13 @@ public final class CodecNatives {
 
   private static Value encode(NativeCall call) {
     String text = text(call, 0);
-    call.charge(TextCost.parsing(codePoints(text)));
+    call.charge(TextCost.parsing(CodePoints.length(text)));
     return new PString(Base64Url.encode(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Value decode(NativeCall call) {
     String text = text(call, 0);
-    call.charge(TextCost.parsing(codePoints(text)));
+    call.charge(TextCost.parsing(CodePoints.length(text)));
     byte[] bytes = Base64Url.decode(text).orElseThrow(CodecNatives::notBase64);
     try {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -131,8 +131,8 @@ public final class CodecNatives {
   }
 
   private static void checkLength(NativeCall call, String text) {
-    call.charge(TextCost.parsing(codePoints(text)));
-    if (codePoints(text) > MAX_DIGITS) {
+    call.charge(TextCost.parsing(CodePoints.length(text)));
+    if (CodePoints.length(text) > MAX_DIGITS) {
       throw decodingError("Invalid input, only up to " + MAX_DIGITS + " length supported");
     }
   }

@@ -6,6 +6,7 @@ import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.gas.TextCost;
 import dev.cairn.pact.gas.ValueSize;
 import dev.cairn.pact.principal.Principal;
+import dev.cairn.pact.value.CodePoints;
 import dev.cairn.pact.value.Guard;
 import dev.cairn.pact.value.PBool;
 import dev.cairn.pact.value.PList;
@@ -69,18 +70,28 @@ public final class HashNatives {
     boolean hashesArguments =
         guard instanceof Guard.UserGuard || guard instanceof Guard.CapabilityGuard;
     long arguments = hashesArguments ? TextCost.hashing(ValueSize.ofGuardAlone(guard)) : 0;
-    call.charge(PRINCIPAL_MILLIGAS + arguments);
+    call.charge(PRINCIPAL_MILLIGAS + arguments + predicateCost(guard));
     return Principal.of(guard);
+  }
+
+  /** The name of a function as predicate becomes part of the text. */
+  private static long predicateCost(Guard guard) {
+    if (guard instanceof Guard.Keyset keyset && keyset.predicate().indexOf('.') > 0) {
+      return TextCost.concatenation(CodePoints.length(keyset.predicate().replace(".", "")));
+    }
+    return 0;
   }
 
   private static Value validatePrincipal(NativeCall call) {
     String text = Operands.text(call, 1);
-    return PBool.of(principal(call).equals(text));
+    String expected = principal(call);
+    call.charge(TextCost.textComparison(CodePoints.length(text)));
+    return PBool.of(expected.equals(text));
   }
 
   private static String principalKind(NativeCall call) {
     String text = Operands.text(call, 0);
-    call.charge(TextCost.parsing(Operands.codePoints(text)));
+    call.charge(TextCost.parsing(CodePoints.length(text)));
     return Principal.kind(text);
   }
 }

@@ -35,8 +35,4 @@ final class Operands {
   static boolean areIntegers(NativeCall call) {
     return call.argument(0) instanceof PInteger && call.argument(1) instanceof PInteger;
   }
-
-  static int codePoints(String text) {
-    return text.codePointCount(0, text.length());
-  }
 }

@@ -1,12 +1,12 @@
 package dev.cairn.pact.natives;
 
-import static dev.cairn.pact.natives.Operands.codePoints;
 import static dev.cairn.pact.natives.Operands.integer;
 import static dev.cairn.pact.natives.Operands.text;
 
 import dev.cairn.pact.encoding.ValueText;
 import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.gas.TextCost;
+import dev.cairn.pact.value.CodePoints;
 import dev.cairn.pact.value.PBool;
 import dev.cairn.pact.value.PInteger;
 import dev.cairn.pact.value.PList;
@@ -41,7 +41,7 @@ public final class SequenceNatives {
 
   private static Value length(NativeCall call) {
     if (call.argument(0) instanceof PString string) {
-      int length = codePoints(string.value());
+      int length = CodePoints.length(string.value());
       call.charge(TextCost.length(length));
       return PInteger.of(length);
     }
@@ -53,7 +53,7 @@ public final class SequenceNatives {
 
   private static Value reverse(NativeCall call) {
     if (call.argument(0) instanceof PString string) {
-      call.charge(TextCost.concatenation(codePoints(string.value())));
+      call.charge(TextCost.concatenation(CodePoints.length(string.value())));
       return new PString(new StringBuilder(string.value()).reverse().toString());
     }
     List<PactValue> items = new ArrayList<>(call.argument(0, PList.class).items());
@@ -120,7 +120,7 @@ public final class SequenceNatives {
   private static int lengthOfCut(NativeCall call) {
     integer(call, 0); // the type error comes first
     return call.argument(1) instanceof PString string
-        ? codePoints(string.value())
+        ? CodePoints.length(string.value())
         : call.argument(1, PList.class).size();
   }
 
@@ -149,7 +149,7 @@ public final class SequenceNatives {
       return PBool.of(object.fields().containsKey(wanted));
     }
     String in = text(call, 1);
-    call.charge(TextCost.search((long) codePoints(wanted) + codePoints(in)));
+    call.charge(TextCost.search((long) CodePoints.length(wanted) + CodePoints.length(in)));
     return PBool.of(in.contains(wanted));
   }
 
@@ -159,7 +159,7 @@ public final class SequenceNatives {
     }
     PObject object = call.argument(1, PObject.class);
     String key = text(call, 0);
-    call.charge(TextCost.lookup(codePoints(key), object.fields().size()));
+    call.charge(TextCost.lookup(CodePoints.length(key), object.fields().size()));
     PactValue value = object.get(key);
     if (value == null) {
       throw missingField(key, object);
@@ -179,7 +179,7 @@ public final class SequenceNatives {
   /** The failure of looking for a field that an object has not. */
   public static PactException missingField(String key, PObject object) {
     String shown =
-        codePoints(key) > KEY_IN_ERROR
+        CodePoints.length(key) > KEY_IN_ERROR
             ? key.substring(0, key.offsetByCodePoints(0, KEY_IN_ERROR)) + "..."
             : key;
     return PactException.fatal(
@@ -190,7 +190,7 @@ public final class SequenceNatives {
   private static Value remove(NativeCall call) {
     String key = text(call, 0);
     Map<String, PactValue> kept = new HashMap<>(call.argument(1, PObject.class).fields());
-    call.charge(TextCost.removal(codePoints(key), kept.size()));
+    call.charge(TextCost.removal(CodePoints.length(key), kept.size()));
     kept.remove(key);
     return PObject.of(kept);
   }

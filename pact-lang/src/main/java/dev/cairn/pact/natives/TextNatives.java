@@ -1,12 +1,12 @@
 package dev.cairn.pact.natives;
 
-import static dev.cairn.pact.natives.Operands.codePoints;
 import static dev.cairn.pact.natives.Operands.integer;
 import static dev.cairn.pact.natives.Operands.text;
 
 import dev.cairn.pact.encoding.ValueText;
 import dev.cairn.pact.gas.TextCost;
 import dev.cairn.pact.gas.ValueSize;
+import dev.cairn.pact.value.CodePoints;
 import dev.cairn.pact.value.PBool;
 import dev.cairn.pact.value.PList;
 import dev.cairn.pact.value.PString;
@@ -37,7 +37,7 @@ public final class TextNatives {
 
   private static Value concat(NativeCall call) {
     List<String> texts = SequenceNatives.texts(call, call.argument(0, PList.class));
-    long characters = texts.stream().mapToLong(Operands::codePoints).sum();
+    long characters = texts.stream().mapToLong(CodePoints::length).sum();
     call.charge(TextCost.concatenation(characters, texts.size()));
     PString.checkLength(texts.stream().mapToLong(String::length).sum());
     return new PString(String.join("", texts));
@@ -45,7 +45,7 @@ public final class TextNatives {
 
   private static Value characters(NativeCall call) {
     String text = text(call, 0);
-    call.charge(TextCost.exploding(codePoints(text)));
+    call.charge(TextCost.exploding(CodePoints.length(text)));
     return PList.of(text.codePoints().mapToObj(c -> new PString(Character.toString(c))).toList());
   }
 
@@ -72,7 +72,7 @@ public final class TextNatives {
       used++;
     }
     String text = filled.append(template, start, template.length()).toString();
-    int length = codePoints(text);
+    int length = CodePoints.length(text);
     call.charge(used == 0 ? TextCost.parsing(length) : TextCost.concatenation(length));
     return new PString(text);
   }
@@ -87,7 +87,7 @@ public final class TextNatives {
   private static Value isCharset(NativeCall call) {
     BigInteger charset = integer(call, 0);
     String text = text(call, 1);
-    call.charge(TextCost.parsing(codePoints(text)));
+    call.charge(TextCost.parsing(CodePoints.length(text)));
     if (charset.equals(BigInteger.ZERO)) {
       return PBool.of(text.codePoints().allMatch(c -> c <= LAST_ASCII));
     }

@@ -1,6 +1,5 @@
 package dev.cairn.pact.natives;
 
-import static dev.cairn.pact.natives.Operands.codePoints;
 import static dev.cairn.pact.natives.Operands.decimal;
 import static dev.cairn.pact.natives.Operands.text;
 
@@ -9,6 +8,7 @@ import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.gas.NumberCost;
 import dev.cairn.pact.gas.TextCost;
 import dev.cairn.pact.time.TimePattern;
+import dev.cairn.pact.value.CodePoints;
 import dev.cairn.pact.value.PDecimal;
 import dev.cairn.pact.value.PInteger;
 import dev.cairn.pact.value.PString;
@@ -46,7 +46,7 @@ public final class TimeNatives {
   private static Value parse(NativeCall call) {
     String pattern = text(call, 0);
     String text = text(call, 1);
-    call.charge(TextCost.timeParsing(codePoints(pattern), codePoints(text)));
+    call.charge(TextCost.timeParsing(CodePoints.length(pattern), CodePoints.length(text)));
     return TimePattern.parse(pattern, text)
         .orElseThrow(() -> call.failure("parse-time parse failure"));
   }
@@ -54,7 +54,7 @@ public final class TimeNatives {
   private static Value format(NativeCall call) {
     String pattern = text(call, 0);
     PTime time = call.argument(1, PTime.class);
-    call.charge(TextCost.timeFormatting(codePoints(pattern)));
+    call.charge(TextCost.timeFormatting(CodePoints.length(pattern)));
     return new PString(TimePattern.format(pattern, time));
   }
 

@@ -72,7 +72,7 @@ final class ValueOrder {
   /** What comparing two values of one ordered kind costs. */
   static long cost(PactValue left, PactValue right) {
     if (left instanceof PString string && right instanceof PString) {
-      return Operands.codePoints(string.value()) + BASIC;
+      return CodePoints.length(string.value()) + BASIC;
     }
     if (left instanceof PInteger a && right instanceof PInteger b) {
       return wordBits(a.value(), b.value()) + BASIC;

@@ -14,6 +14,7 @@ import dev.cairn.pact.keyset.NamespacePolicy;
 import dev.cairn.pact.keyset.Signatures;
 import dev.cairn.pact.module.Governance;
 import dev.cairn.pact.module.Module;
+import dev.cairn.pact.module.StoredForm;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.natives.NativeTable;
 import dev.cairn.pact.term.Probes;
@@ -65,6 +66,7 @@ final class ReplSession {
   private Transaction newTransaction(Environment environment, GasMeter gas) {
     Transaction next = new Transaction(environment, gas, database, replNatives);
     next.probes(probes);
+    next.storedForm(StoredForm.REPL);
     home.definitions().forEach(next.scope()::add);
     return next;
   }

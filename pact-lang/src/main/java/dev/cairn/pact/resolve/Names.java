@@ -88,7 +88,7 @@ final class Names {
     if (first.namespace() != null) {
       return null;
     }
-    Module module = modules.find(new ModuleName(first.name(), second));
+    Module module = modules.findAlone(new ModuleName(first.name(), second));
     return module == null || module.isInterface() ? null : module;
   }
 

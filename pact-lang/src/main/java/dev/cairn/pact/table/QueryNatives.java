@@ -54,7 +54,7 @@ public final class QueryNatives {
     TableValue table = TableNatives.table(call);
     List<PactValue> selected = new ArrayList<>();
     for (String key : TableAccess.keys(context, table)) {
-      PObject row = TableAccess.readExisting(context, table, key);
+      PObject row = TableAccess.readListed(context, table, key);
       if (Truth.of(call.call(condition, row))) {
         selected.add(fields == null ? row : Fields.only(row, fields, call));
       }
@@ -68,7 +68,7 @@ public final class QueryNatives {
     List<PactValue> found = new ArrayList<>();
     List<PString> keys = new ArrayList<>();
     for (String key : TableAccess.keys(context, table)) {
-      PObject row = TableAccess.readExisting(context, table, key);
+      PObject row = TableAccess.readListed(context, table, key);
       if (Truth.of(call.call(call.argument(1), new PString(key), row))) {
         keys.add(new PString(key));
         found.add(row);

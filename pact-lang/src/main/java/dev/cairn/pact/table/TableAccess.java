@@ -7,6 +7,7 @@ import dev.cairn.pact.eval.Context;
 import dev.cairn.pact.eval.Flag;
 import dev.cairn.pact.eval.Purity;
 import dev.cairn.pact.eval.Transaction;
+import dev.cairn.pact.gas.StorageCost;
 import dev.cairn.pact.gas.ValueSize;
 import dev.cairn.pact.module.Module;
 import dev.cairn.pact.type.TableValue;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading and writing tables, for code that may. */
 final class TableAccess {
-  private static final long READ_MILLIGAS_PER_BYTE = 100;
-  private static final long WRITE_MILLIGAS_PER_BYTE = 200;
-
   private TableAccess() {}
 
   /** How a row comes to be stored. */
@@ -46,6 +44,16 @@ final class TableAccess {
     return stored(context, table, key);
   }
 
+  /** The row of a key that {@link #keys} gave; going through a table has one price. */
+  static PObject readListed(Context context, TableValue table, String key) {
+    Domain<PObject> domain = Domain.table(table.fullName());
+    PObject row = context.transaction().database().read(domain, key);
+    if (row == null) {
+      throw TableErrors.noRow(table, key);
+    }
+    return row;
+  }
+
   private static @Nullable PObject stored(Context context, TableValue table, String key) {
     PactDatabase database = context.transaction().database();
     Domain<PObject> domain = Domain.table(table.fullName());
@@ -54,7 +62,7 @@ final class TableAccess {
     }
     PObject row = database.read(domain, key);
     if (row != null) {
-      context.charge(READ_MILLIGAS_PER_BYTE * ValueSize.ofFields(row));
+      context.charge(StorageCost.reading(ValueSize.ofFields(row)));
     }
     return row;
   }
@@ -81,8 +89,8 @@ final class TableAccess {
 
   static void write(Context context, TableValue table, String key, PObject fields, WriteMode mode) {
     guard(context, table);
-    checkFields(table, fields, mode);
-    context.charge(WRITE_MILLIGAS_PER_BYTE * ValueSize.ofFields(fields));
+    checkFields(context, table, fields, mode);
+    context.charge(StorageCost.writing(ValueSize.ofFields(fields)));
     require(context, Purity.IMPURE);
     PObject row = merged(table, key, fields, mode, present(context, table, key));
     Transaction transaction = context.transaction();
@@ -99,11 +107,12 @@ final class TableAccess {
     return database.read(domain, key);
   }
 
-  private static void checkFields(TableValue table, PObject fields, WriteMode mode) {
+  private static void checkFields(
+      Context context, TableValue table, PObject fields, WriteMode mode) {
     boolean fit =
         mode == WriteMode.UPDATE
-            ? table.schema().acceptsPart(fields)
-            : table.schema().accepts(fields);
+            ? table.schema().acceptsPart(fields, context::charge)
+            : table.schema().accepts(fields, context::charge);
     if (!fit) {
       throw TableErrors.wrongFields(table.schema(), fields);
     }

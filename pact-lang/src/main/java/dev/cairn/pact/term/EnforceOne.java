@@ -12,6 +12,7 @@ import java.util.List;
  * {@code (enforce-one message [tests])}: one test has to hold; failures that can be caught pass.
  */
 public record EnforceOne(Term message, List<Term> tests, Position position) implements Term {
+  private static final long MILLIGAS_PER_TEST = 100;
 
   @Override
   public Value eval(Frame frame) {
@@ -19,7 +20,9 @@ public record EnforceOne(Term message, List<Term> tests, Position position) impl
     Frame readOnly = frame.in(frame.context().readOnly());
     Transaction.Mark before = transaction.mark();
     for (Term test : tests) {
-      if (holds(test, readOnly)) {
+      boolean holds = holds(test, readOnly);
+      frame.context().charge(MILLIGAS_PER_TEST);
+      if (holds) {
         return PBool.TRUE;
       }
       transaction.returnTo(before);

@@ -24,7 +24,7 @@ public record Let(Parameter variable, int slot, Term value, Term body, Position 
   private void bind(Frame frame) {
     Value bound = value.eval(frame);
     if (bound instanceof PactValue pactValue) {
-      variable.check(pactValue);
+      Parameter.check(variable.type(), pactValue, frame.context()::charge);
     }
     frame.set(slot, bound);
   }

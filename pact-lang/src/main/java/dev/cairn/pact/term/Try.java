@@ -8,9 +8,11 @@ import dev.cairn.pact.value.Value;
 
 /** {@code (try default code)}: the default if the code fails in a way that can be caught. */
 public record Try(Term fallback, Term code, Position position) implements Term {
+  private static final long MILLIGAS = 100;
 
   @Override
   public Value eval(Frame frame) {
+    frame.context().charge(MILLIGAS);
     Transaction transaction = frame.context().transaction();
     Transaction.Mark before = transaction.mark();
     try {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /** The fields of an object and their types. */
 public final class Schema {
@@ -64,15 +65,21 @@ public final class Schema {
   }
 
   /** Whether the object has exactly these fields with values of their types. */
-  public boolean accepts(PObject object) {
-    return object.fields().size() == fields.size() && acceptsPart(object);
+  public boolean accepts(PObject object, LongConsumer gas) {
+    return object.fields().size() == fields.size() && acceptsFields(object, gas);
   }
 
   /** Whether each field of the object is one of these and of its type. */
-  public boolean acceptsPart(PObject object) {
+  public boolean acceptsPart(PObject object, LongConsumer gas) {
+    gas.accept(Type.MILLIGAS_PER_PART * object.fields().size());
+    return fields.keySet().containsAll(object.fields().keySet()) && acceptsFields(object, gas);
+  }
+
+  private boolean acceptsFields(PObject object, LongConsumer gas) {
+    gas.accept(Type.MILLIGAS_PER_PART * object.fields().size());
     for (Map.Entry<String, PactValue> field : object.fields().entrySet()) {
       Type type = fields.get(field.getKey());
-      if (type == null || !type.accepts(field.getValue())) {
+      if (type == null || !type.accepts(field.getValue(), gas)) {
         return false;
       }
     }

@@ -16,13 +16,24 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /** A type whose names are resolved. */
 public sealed interface Type {
 
-  /** Whether the value has this type. Values are bounded in depth, so this is too. */
-  boolean accepts(PactValue value);
+  /** What looking at one element of a list or one field of an object costs. */
+  long MILLIGAS_PER_PART = 25;
+
+  /** A set of interfaces up to this size is looked through for nothing. */
+  int FREE_INTERFACES = 10;
+
+  /**
+   * Whether the value has this type. Values are bounded in depth, so this is too.
+   *
+   * @param gas takes the milligas of looking into the value, and fails when the limit is passed
+   */
+  boolean accepts(PactValue value, LongConsumer gas);
 
   /** The name of its kind, as errors on chain show it. */
   String kindName();
@@ -54,7 +65,7 @@ public sealed interface Type {
     }
 
     @Override
-    public boolean accepts(PactValue value) {
+    public boolean accepts(PactValue value, LongConsumer gas) {
       return values.isInstance(value);
     }
 
@@ -82,7 +93,7 @@ public sealed interface Type {
     }
 
     @Override
-    public boolean accepts(PactValue value) {
+    public boolean accepts(PactValue value, LongConsumer gas) {
       return switch (this) {
         case VALUE -> true;
         case LIST -> value instanceof PList;
@@ -104,8 +115,16 @@ public sealed interface Type {
   /** {@code [t]}. */
   record ListOf(Type item) implements Type {
     @Override
-    public boolean accepts(PactValue value) {
-      return value instanceof PList list && list.items().stream().allMatch(item::accepts);
+    public boolean accepts(PactValue value, LongConsumer gas) {
+      if (!(value instanceof PList list)) {
+        return false;
+      }
+      gas.accept(MILLIGAS_PER_PART * list.size());
+      boolean accepted = true;
+      for (PactValue each : list.items()) {
+        accepted &= item.accepts(each, gas); // the cost is that of all elements
+      }
+      return accepted;
     }
 
     @Override
@@ -132,8 +151,8 @@ public sealed interface Type {
   /** {@code object{s}}. */
   record ObjectOf(Schema schema) implements Type {
     @Override
-    public boolean accepts(PactValue value) {
-      return value instanceof PObject object && schema.accepts(object);
+    public boolean accepts(PactValue value, LongConsumer gas) {
+      return value instanceof PObject object && schema.accepts(object, gas);
     }
 
     @Override
@@ -160,8 +179,13 @@ public sealed interface Type {
   /** {@code table{s}}; what counts is the fields, not the schema's name. */
   record TableOf(Schema schema) implements Type {
     @Override
-    public boolean accepts(PactValue value) {
-      return value instanceof TableValue table && table.schema().fields().equals(schema.fields());
+    public boolean accepts(PactValue value, LongConsumer gas) {
+      if (!(value instanceof TableValue table)
+          || table.schema().fields().size() != schema.fields().size()) {
+        return false;
+      }
+      gas.accept(MILLIGAS_PER_PART * schema.size());
+      return table.schema().fields().equals(schema.fields());
     }
 
     @Override
@@ -192,8 +216,13 @@ public sealed interface Type {
     }
 
     @Override
-    public boolean accepts(PactValue value) {
-      return value instanceof ModuleRef module && module.interfaces().containsAll(interfaces);
+    public boolean accepts(PactValue value, LongConsumer gas) {
+      if (!(value instanceof ModuleRef module)) {
+        return false;
+      }
+      int size = module.interfaces().size();
+      gas.accept(size < FREE_INTERFACES ? 0 : MILLIGAS_PER_PART * size);
+      return module.interfaces().containsAll(interfaces);
     }
 
     @Override

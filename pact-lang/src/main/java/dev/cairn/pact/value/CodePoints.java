@@ -10,6 +10,11 @@ public final class CodePoints {
 
   private CodePoints() {}
 
+  /** How many code points the text has. */
+  public static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
   public static int compare(String left, String right) {
     int common = Math.min(left.length(), right.length());
     for (int i = 0; i < common; i++) {

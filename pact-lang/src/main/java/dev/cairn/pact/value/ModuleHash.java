@@ -10,6 +10,10 @@ public record ModuleHash(String text) {
   public static final ModuleHash PLACEHOLDER =
       of("#placeholder".getBytes(StandardCharsets.US_ASCII));
 
+  /** The same for an interface, whose estimated size while it is loaded depends on it. */
+  public static final ModuleHash INTERFACE_PLACEHOLDER =
+      of("placeholder".getBytes(StandardCharsets.US_ASCII));
+
   public static ModuleHash of(byte[] bytes) {
     return new ModuleHash(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
