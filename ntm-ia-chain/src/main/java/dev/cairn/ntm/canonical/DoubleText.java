@@ -9,16 +9,19 @@ import java.math.RoundingMode;
  * shortest digits that read back as the same double, nearest to the true value if there are
  * several, in PHP's layout.
  *
- * <p>Digits: {@code Double.toString} of JDK 17 gives them between 1e-4 and 1e15, not outside. There
- * the exact value is cut to n digits, downwards and upwards; the first n for which one of the two
- * reads back is the shortest. If n digits read back then n+1 do, so n is found by halving.
+ * <p>Digits, for the figures of a block: a decimal m/10^k with m below 10^15 that gives this double
+ * is the shortest one once its trailing zeros are cut, as no other decimal of up to 15 digits gives
+ * the same double. One multiplication finds the candidate m, and one division, which IEEE 754
+ * rounds correctly, proves it.
+ *
+ * <p>Other digits: {@code Double.toString} of JDK 17 gives them between 1e-4 and 1e15, not outside.
+ * There the exact value is cut to n digits, downwards and upwards; the first n for which one of the
+ * two reads back is the shortest. If n digits read back then n+1 do, so n is found by halving.
  */
 final class DoubleText {
 
-  /** Between these {@code Double.toString} writes no exponent: PHP's layout but for ".0". */
-  private static final double PLAIN_FROM = 1e-3;
-
-  private static final double PLAIN_BELOW = 1e7;
+  /** Decimals that figures of blocks are stored with: prices, supplies, shares. */
+  private static final int[] USUAL_PLACES = {2, 5, 12};
 
   private static final double FAST_FROM = 1e-4;
   private static final double FAST_BELOW = 1e15;
@@ -34,17 +37,50 @@ final class DoubleText {
   private DoubleText() {}
 
   static String of(double value) {
-    if (value == 0) {
-      return 1 / value < 0 ? "-0" : "0";
-    }
-    double size = Math.abs(value);
-    boolean plain = size >= PLAIN_FROM && size < PLAIN_BELOW;
-    return (value < 0 ? "-" : "") + (plain ? plain(size) : layout(shortest(size)));
+    AsciiBuffer text = new AsciiBuffer();
+    append(text, value);
+    return text.toString();
   }
 
-  private static String plain(double value) {
-    String text = Double.toString(value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  static void append(AsciiBuffer out, double value) {
+    if (value < 0 || 1 / value < 0) {
+      out.append('-');
+    }
+    double size = Math.abs(value);
+    if (size == 0) {
+      out.append('0');
+    } else if (!appendUsual(out, size)) {
+      out.append(layout(shortest(size)));
+    }
+  }
+
+  private static boolean appendUsual(AsciiBuffer out, double size) {
+    if (size < FAST_FROM || size >= FAST_BELOW) {
+      return false;
+    }
+    for (int places : USUAL_PLACES) {
+      double scaled = Math.rint(size * DecimalPowers.of(places));
+      if (scaled < DecimalPowers.of(DecimalPowers.EXACT_DIGITS)
+          && scaled / DecimalPowers.of(places) == size) {
+        appendStripped(out, (long) scaled, places);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void appendStripped(AsciiBuffer out, long digits, int places) {
+    long rest = digits;
+    int left = places;
+    while (left > 0 && rest % 10 == 0) {
+      rest /= 10;
+      left--;
+    }
+    if (left == 0) {
+      out.append(rest);
+    } else {
+      out.appendDecimal(rest, left);
+    }
   }
 
   private static BigDecimal shortest(double value) {

@@ -8,8 +8,7 @@ final class EscapedText {
 
   private EscapedText() {}
 
-  static void append(StringBuilder out, String text, boolean escapeSlashes)
-      throws PhpJsonException {
+  static void append(AsciiBuffer out, String text, boolean escapeSlashes) throws PhpJsonException {
     out.append('"');
     int at = 0;
     while (at < text.length()) {
@@ -49,7 +48,7 @@ final class EscapedText {
     return text.charAt(at);
   }
 
-  private static void append(StringBuilder out, char c, boolean escapeSlashes) {
+  private static void append(AsciiBuffer out, char c, boolean escapeSlashes) {
     int known = ESCAPED.indexOf(c);
     if (known >= 0) {
       out.append('\\').append(ESCAPES.charAt(known));

@@ -1,16 +1,25 @@
 package dev.cairn.ntm.canonical;
 
-/** A place in a JSON text. */
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** A place in a JSON text, which is well-formed UTF-8. */
 final class JsonCursor {
 
-  /** What {@link #peek} gives after the last character: no JSON text may hold it raw. */
-  private static final char END = '\0';
+  /** What {@link #peek} gives after the last byte: no JSON text may hold it raw. */
+  private static final byte END = 0;
 
-  private final String text;
+  private final byte[] text;
+  private final Charset charset;
   private int at;
 
-  JsonCursor(String text) {
+  /** Refuses text that is not UTF-8. */
+  JsonCursor(byte[] text) throws PhpJsonException {
     this.text = text;
+    this.charset = Utf8.isAscii(text) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    if (charset == StandardCharsets.UTF_8) {
+      Utf8.decode(text);
+    }
   }
 
   int position() {
@@ -18,26 +27,25 @@ final class JsonCursor {
   }
 
   String since(int start) {
-    return text.substring(start, at);
+    return new String(text, start, at - start, charset);
   }
 
   boolean atEnd() {
-    return at == text.length();
+    return at == text.length;
   }
 
-  char peek() {
-    return atEnd() ? END : text.charAt(at);
+  /** The byte here; of a character beyond ASCII it is negative. */
+  byte peek() {
+    return at == text.length ? END : text[at];
   }
 
-  char take() throws PhpJsonException {
-    if (atEnd()) {
-      throw unexpected();
-    }
-    return text.charAt(at++);
+  /** Steps over what {@link #peek} gave. */
+  void skip() {
+    at++;
   }
 
   boolean takeIf(char wanted) {
-    if (atEnd() || text.charAt(at) != wanted) {
+    if (at == text.length || text[at] != wanted) {
       return false;
     }
     at++;
@@ -47,14 +55,15 @@ final class JsonCursor {
   /** What stands here up to a quote, a backslash, a control character or the end. */
   String takePlain() {
     int start = at;
-    while (!atEnd() && isPlain(text.charAt(at))) {
+    while (at < text.length && isPlain(text[at])) {
       at++;
     }
-    return text.substring(start, at);
+    return since(start);
   }
 
-  private static boolean isPlain(char c) {
-    return c >= ' ' && c != '"' && c != '\\';
+  /** Bytes of characters beyond ASCII are negative; all of them are plain. */
+  private static boolean isPlain(byte b) {
+    return (b >= ' ' || b < 0) && b != '"' && b != '\\';
   }
 
   void expect(char wanted) throws PhpJsonException {
@@ -64,9 +73,13 @@ final class JsonCursor {
   }
 
   void skipSpace() {
-    while (!atEnd() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+    while (at < text.length && isSpace(text[at])) {
       at++;
     }
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
   boolean skipSpaceAndTake(char wanted) {
@@ -79,12 +92,12 @@ final class JsonCursor {
     if (atEnd()) {
       return new PhpJsonException(PhpJsonError.SYNTAX, "The text ends too early.");
     }
-    return text.charAt(at) < ' '
+    return text[at] >= 0 && text[at] < ' '
         ? refused(PhpJsonError.CONTROL_CHARACTER, "A raw control character stands")
         : refused(PhpJsonError.SYNTAX, "An unexpected character stands");
   }
 
   PhpJsonException refused(PhpJsonError error, String what) {
-    return new PhpJsonException(error, what + " at character " + (at + 1) + ".");
+    return new PhpJsonException(error, what + " at byte " + (at + 1) + ".");
   }
 }

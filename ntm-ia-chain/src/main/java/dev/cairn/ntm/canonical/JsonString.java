@@ -30,7 +30,7 @@ final class JsonString {
     if (known < 0) {
       throw cursor.unexpected();
     }
-    cursor.take();
+    cursor.skip();
     return ESCAPED.substring(known, known + 1);
   }
 
@@ -57,12 +57,11 @@ final class JsonString {
   }
 
   private static int hexDigit(JsonCursor cursor) throws PhpJsonException {
-    char c = cursor.peek();
-    int digit = c < 0x80 ? Character.digit(c, 16) : -1;
+    int digit = Character.digit(cursor.peek(), 16);
     if (digit < 0) {
       throw cursor.unexpected();
     }
-    cursor.take();
+    cursor.skip();
     return digit;
   }
 }

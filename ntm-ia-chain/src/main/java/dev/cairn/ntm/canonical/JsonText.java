@@ -22,7 +22,7 @@ final class JsonText {
   private @Nullable String repeatedKey;
   private int depth;
 
-  JsonText(String text) {
+  JsonText(byte[] text) throws PhpJsonException {
     this.cursor = new JsonCursor(text);
   }
 

@@ -15,6 +15,6 @@ public final class PhpDecoder {
 
   /** Decodes the whole text; anything but white space after the value is refused. */
   public static Decoded decode(byte[] text) throws PhpJsonException {
-    return new JsonText(Utf8.decode(text)).decode();
+    return new JsonText(text).decode();
   }
 }

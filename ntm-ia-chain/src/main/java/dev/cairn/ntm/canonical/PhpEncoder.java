@@ -7,14 +7,13 @@ import dev.cairn.ntm.canonical.PhpValue.PhpInteger;
 import dev.cairn.ntm.canonical.PhpValue.PhpList;
 import dev.cairn.ntm.canonical.PhpValue.PhpMap;
 import dev.cairn.ntm.canonical.PhpValue.PhpText;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
 
 /** PHP's {@code json_encode}. The result is ASCII: everything else is escaped. */
 public final class PhpEncoder {
 
-  private final StringBuilder out = new StringBuilder();
+  private final AsciiBuffer out = new AsciiBuffer();
   private final Layout layout;
   private int depth;
 
@@ -41,7 +40,7 @@ public final class PhpEncoder {
   private static byte[] encode(PhpValue value, Layout layout) throws PhpJsonException {
     PhpEncoder encoder = new PhpEncoder(layout);
     encoder.value(value);
-    return encoder.out.toString().getBytes(StandardCharsets.US_ASCII);
+    return encoder.out.toBytes();
   }
 
   private void value(PhpValue value) throws PhpJsonException {
@@ -50,9 +49,9 @@ public final class PhpEncoder {
     } else if (value instanceof PhpInteger integer) {
       out.append(integer.value());
     } else if (value instanceof PhpDouble number) {
-      out.append(finite(number.value()));
+      number(number.value());
     } else if (value instanceof PhpBool bool) {
-      out.append(bool.value());
+      out.append(bool.value() ? "true" : "false");
     } else if (value instanceof PhpList list) {
       list(list.items());
     } else if (value instanceof PhpMap map) {
@@ -62,12 +61,12 @@ public final class PhpEncoder {
     }
   }
 
-  private static String finite(double value) throws PhpJsonException {
+  private void number(double value) throws PhpJsonException {
     if (!Double.isFinite(value)) {
       throw new PhpJsonException(
           PhpJsonError.INFINITE_OR_NAN, "A number is infinite or not a number.");
     }
-    return DoubleText.of(value);
+    DoubleText.append(out, value);
   }
 
   private void map(PhpMap map) throws PhpJsonException {

@@ -10,6 +10,15 @@ public final class Utf8 {
 
   private Utf8() {}
 
+  /** Whether each byte is a character by itself. */
+  static boolean isAscii(byte[] bytes) {
+    int all = 0;
+    for (byte b : bytes) {
+      all |= b;
+    }
+    return all >= 0;
+  }
+
   /** The text of these bytes; overlong forms, surrogates and cut sequences are refused. */
   public static String decode(byte[] bytes) throws PhpJsonException {
     try {

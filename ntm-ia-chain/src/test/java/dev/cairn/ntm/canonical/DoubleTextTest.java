@@ -30,6 +30,20 @@ class DoubleTextTest {
   }
 
   @Test
+  void text_ofStoredFigures_isTheirShortestDecimal() {
+    Random random = new Random(3);
+    for (int places : new int[] {1, 2, 5, 12}) {
+      for (int i = 0; i < 10_000; i++) {
+        BigDecimal figure = BigDecimal.valueOf(random.nextLong((long) 1e15), places);
+        String text = DoubleText.of(figure.doubleValue());
+        assertThat(text).doesNotContain("e").doesNotMatch(".*[.][0-9]*0");
+        assertThat(new BigDecimal(text))
+            .isEqualByComparingTo(DoubleText.shortestByHalving(figure.doubleValue()));
+      }
+    }
+  }
+
+  @Test
   void text_ofEachPowerOfTwo_isNoLongerThanAnyThatReadsBack() {
     for (int exponent = Double.MIN_EXPONENT; exponent <= Double.MAX_EXPONENT; exponent++) {
       double value = Math.scalb(1.0, exponent);

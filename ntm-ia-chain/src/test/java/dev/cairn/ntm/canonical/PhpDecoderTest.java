@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cairn.ntm.Vectors;
+import dev.cairn.ntm.canonical.PhpValue.PhpDouble;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,17 @@ class PhpDecoderTest {
     } else {
       assertThat(HexFormat.of().formatHex(roundTrip(text)))
           .isEqualTo(vector.get("expect").textValue());
+    }
+  }
+
+  @Test
+  void decode_ofDecimals_givesTheNearestDouble() throws PhpJsonException {
+    Random random = new Random(4);
+    for (int i = 0; i < 50_000; i++) {
+      BigDecimal decimal =
+          BigDecimal.valueOf(random.nextLong() >> random.nextInt(60), random.nextInt(1, 25));
+      PhpDouble read = (PhpDouble) PhpDecoder.decode(utf8(decimal.toPlainString())).value();
+      assertThat(read.value()).isEqualTo(Double.parseDouble(decimal.toPlainString()));
     }
   }
 
