@@ -4,18 +4,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** SHA-256 of a block's file as it lies on disk, in 64 lower-case hex digits. */
 public record BlockHash(String hex) {
 
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+  private static final int DIGITS = 64;
 
   /** What block 1 points at. */
-  public static final BlockHash ZERO = new BlockHash("0".repeat(64));
+  public static final BlockHash ZERO = new BlockHash("0".repeat(DIGITS));
 
   public BlockHash {
-    if (!FORM.matcher(hex).matches()) {
+    if (!isHash(hex)) {
       throw new IllegalArgumentException("A block hash is 64 lower-case hex digits.");
     }
   }
@@ -29,7 +28,20 @@ public record BlockHash(String hex) {
   }
 
   public static Optional<BlockHash> parse(String text) {
-    return FORM.matcher(text).matches() ? Optional.of(new BlockHash(text)) : Optional.empty();
+    return isHash(text) ? Optional.of(new BlockHash(text)) : Optional.empty();
+  }
+
+  private static boolean isHash(String text) {
+    if (text.length() != DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < DIGITS; i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A digest whose result {@link #ofDigest} takes, for files that are read piece by piece. */

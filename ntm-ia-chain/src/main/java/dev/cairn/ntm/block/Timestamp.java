@@ -7,14 +7,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A second in UTC, written {@code YYYY-MM-DD HH:MM:SS}. */
 public record Timestamp(long epochSecond) implements Comparable<Timestamp> {
 
-  private static final Pattern FORM =
-      Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2}) ([0-9]{2}):([0-9]{2}):([0-9]{2})");
+  /** Each 0 stands for any digit. */
+  private static final String FORM = "0000-00-00 00:00:00";
 
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -38,27 +36,40 @@ public record Timestamp(long epochSecond) implements Comparable<Timestamp> {
 
   /** Empty if the text has another form or names no second of the calendar (24:00:00, 30 Feb). */
   public static Optional<Timestamp> parse(String text) {
-    Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
+    if (!hasForm(text)) {
       return Optional.empty();
     }
     try {
       LocalDateTime time =
           LocalDateTime.of(
-              part(matcher, 1),
-              part(matcher, 2),
-              part(matcher, 3),
-              part(matcher, 4),
-              part(matcher, 5),
-              part(matcher, 6));
+              number(text, 0, 4),
+              number(text, 5, 7),
+              number(text, 8, 10),
+              number(text, 11, 13),
+              number(text, 14, 16),
+              number(text, 17, 19));
       return Optional.of(new Timestamp(time.toEpochSecond(ZoneOffset.UTC)));
     } catch (DateTimeException noSuchSecond) {
       return Optional.empty();
     }
   }
 
-  private static int part(Matcher matcher, int group) {
-    return Integer.parseInt(matcher.group(group));
+  private static boolean hasForm(String text) {
+    if (text.length() != FORM.length()) {
+      return false;
+    }
+    for (int i = 0; i < FORM.length(); i++) {
+      char c = text.charAt(i);
+      boolean fits = FORM.charAt(i) == '0' ? c >= '0' && c <= '9' : c == FORM.charAt(i);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String text, int start, int end) {
+    return Integer.parseInt(text, start, end, 10);
   }
 
   public boolean isBefore(Timestamp other) {

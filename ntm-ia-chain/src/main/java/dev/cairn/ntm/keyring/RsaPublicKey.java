@@ -77,10 +77,12 @@ public final class RsaPublicKey {
 
   /** The first form in which this text is the key's fingerprint. */
   public Optional<FingerprintForm> formOf(String fingerprint) {
-    return fingerprints.entrySet().stream()
-        .filter(known -> known.getValue().equals(fingerprint))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    for (Map.Entry<FingerprintForm, String> known : fingerprints.entrySet()) {
+      if (known.getValue().equals(fingerprint)) {
+        return Optional.of(known.getKey());
+      }
+    }
+    return Optional.empty();
   }
 
   private static byte[] input(FingerprintForm form, RSAPublicKey key, byte[] pemFile) {

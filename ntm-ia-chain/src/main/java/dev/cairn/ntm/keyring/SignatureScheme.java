@@ -3,9 +3,7 @@ package dev.cairn.ntm.keyring;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Provider;
-import java.security.PublicKey;
 import java.security.Signature;
-import java.security.SignatureException;
 import java.util.Optional;
 
 /**
@@ -43,20 +41,12 @@ public final class SignatureScheme {
     }
   }
 
-  public boolean check(PublicKey key, byte[] message, byte[] signature) {
-    try {
-      Signature checker = newSignature();
-      checker.initVerify(key);
-      checker.update(message);
-      return checker.verify(signature);
-    } catch (SignatureException malformed) {
-      return false;
-    } catch (GeneralSecurityException e) {
-      throw new KeyRejected("The public key can't check signatures. " + e.getMessage(), e);
-    }
+  /** A new checker for one thread. */
+  public SignatureChecker newChecker() {
+    return new SignatureChecker(this);
   }
 
-  private Signature newSignature() throws GeneralSecurityException {
+  Signature newSignature() throws GeneralSecurityException {
     return provider.isPresent()
         ? Signature.getInstance(JCA_NAME, provider.get())
         : Signature.getInstance(JCA_NAME);

@@ -8,19 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /**
  * A chain in a directory. Only regular files count: a link, pipe or directory with a block's name
  * is an unexpected file, so that reading can neither leave the directory nor wait for ever.
  */
 public final class ChainDirectory implements ChainSource {
-
-  /** Names of unexpected files that a listing keeps; the others are only counted. */
-  private static final int MAX_UNEXPECTED = 100;
 
   private final Path root;
 
@@ -44,35 +38,42 @@ public final class ChainDirectory implements ChainSource {
     return root.resolve("last_hash.txt");
   }
 
-  /** An absent {@code blocks/} is an empty chain; an absent root is an error. */
+  /**
+   * The names in {@code blocks/}. An absent folder is an empty chain; an absent root is an error.
+   * Whether a name is that of a regular file shows when it is read: to ask while listing would take
+   * longer than all hashes of a chain.
+   */
   @Override
   public BlockListing list() throws IOException {
     if (!Files.isDirectory(root)) {
       throw new NoSuchFileException(root.toString());
     }
-    LongStream.Builder indexes = LongStream.builder();
-    List<String> unexpected = new ArrayList<>();
-    long unexpectedCount = 0;
+    BlockListing.Builder listing = new BlockListing.Builder();
     if (Files.isDirectory(blocks())) {
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(blocks())) {
         for (Path entry : entries) {
           String name = entry.getFileName().toString();
-          Optional<BlockIndex> index = BlockIndex.ofFileName(name).filter(i -> isFile(entry));
-          if (index.isPresent()) {
-            indexes.add(index.get().value());
-          } else if (!TemporaryFile.isOurs(name) && unexpectedCount++ < MAX_UNEXPECTED) {
-            unexpected.add(name);
+          if (!TemporaryFile.isOurs(name)) {
+            listing.add(name);
           }
         }
       }
     }
-    return new BlockListing(indexes.build(), unexpected, unexpectedCount);
+    return listing.build();
   }
 
   @Override
+  public BlockReader newReader() {
+    return new DirectoryReader(blocks());
+  }
+
+  /** One block; {@link NoSuchFileException} unless a file that can be hashed is there. */
   public BlockFile read(BlockIndex index) throws IOException {
-    try (InputStream in = Files.newInputStream(file(index), LinkOption.NOFOLLOW_LINKS)) {
-      return BlockFile.read(in);
+    try (BlockReader reader = newReader()) {
+      if (reader.read(index) instanceof BlockReading.Read read) {
+        return read.file();
+      }
+      throw new NoSuchFileException(file(index).toString());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.cairn.ntm.store;
 
-import dev.cairn.ntm.block.BlockIndex;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -12,8 +11,8 @@ public interface ChainSource {
 
   BlockListing list() throws IOException;
 
-  /** The file of a listed block. */
-  BlockFile read(BlockIndex index) throws IOException;
+  /** A new reader of listed blocks, for one thread. */
+  BlockReader newReader() throws IOException;
 
   /** The start of {@code last_hash.txt}, cut after {@link LastHash#MAX_BYTES} and one more. */
   Optional<byte[]> readLastHash() throws IOException;

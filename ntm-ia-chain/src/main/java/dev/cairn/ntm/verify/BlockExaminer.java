@@ -6,36 +6,59 @@ import dev.cairn.ntm.block.Envelope;
 import dev.cairn.ntm.block.Field;
 import dev.cairn.ntm.keyring.FingerprintForm;
 import dev.cairn.ntm.keyring.Keyring;
+import dev.cairn.ntm.keyring.SignatureChecker;
 import dev.cairn.ntm.keyring.SignatureScheme;
+import dev.cairn.ntm.store.BlockFile;
+import dev.cairn.ntm.store.BlockPieces;
+import dev.cairn.ntm.store.BlockReading;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** All checks that need one block and no other. Any number of threads may use one examiner. */
+/** All checks that need one block and no other. An examiner is for one thread. */
 final class BlockExaminer {
 
   private final Keyring keyring;
-  private final SignatureScheme scheme;
+  private final SignatureChecker checker;
   private final VerifySettings settings;
 
   BlockExaminer(Keyring keyring, SignatureScheme scheme, VerifySettings settings) {
     this.keyring = keyring;
-    this.scheme = scheme;
+    this.checker = scheme.newChecker();
     this.settings = settings;
   }
 
-  /** Examines the bytes of the file of this index; they are empty where the file is too large. */
-  ExaminedBlock examine(BlockIndex index, Optional<byte[]> file) {
-    Findings findings = new Findings();
-    Optional<Envelope> envelope = new EnvelopeReader(findings).read(file);
-    if (envelope.isEmpty()) {
-      return new ExaminedBlock(findings, Optional.empty(), Optional.empty(), Optional.empty());
+  /** Examines what was read in the place of this index. */
+  ReadBlock examine(BlockIndex index, BlockReading reading) {
+    if (reading instanceof BlockReading.NoFile nothing) {
+      return new ReadBlock.Absent(index, nothing.what());
     }
-    BlockData data = envelope.get().data();
+    if (reading instanceof BlockReading.Read read) {
+      BlockFile file = read.file();
+      return new ReadBlock.Examined(index, Optional.of(file.hash()), examine(index, file));
+    }
+    Findings findings = new Findings();
+    findings.add(
+        Check.JSON_SYNTAX,
+        "The file has more than " + BlockPieces.MAX_HASHED_BYTES + " bytes; it was not read.");
+    return new ReadBlock.Examined(index, Optional.empty(), ExaminedBlock.unreadable(findings));
+  }
+
+  ExaminedBlock examine(BlockIndex index, BlockFile file) {
+    Findings findings = new Findings();
+    Optional<Envelope> envelope = new EnvelopeReader(findings).read(file.bytes());
+    return envelope.isEmpty()
+        ? ExaminedBlock.unreadable(findings)
+        : examine(index, envelope.get(), findings);
+  }
+
+  private ExaminedBlock examine(BlockIndex index, Envelope envelope, Findings findings) {
+    BlockData data = envelope.data();
     checkFields(data, findings);
     checkIndex(index, data, findings);
     Optional<FingerprintForm> form =
-        new SignatureChecks(keyring, scheme, findings).run(index, envelope.get());
+        new SignatureChecks(keyring, checker, findings).run(index, envelope);
     new DataChecks(data, findings).run();
     new TimeChecks(settings, findings).run(data);
     checkDataSource(data, findings);
@@ -44,12 +67,13 @@ final class BlockExaminer {
   }
 
   private static void checkFields(BlockData data, Findings findings) {
-    if (!data.missing().isEmpty()) {
-      findings.add(Check.FIELD_MISSING, "block_data lacks " + names(data.missing()) + ".");
+    List<Field> missing = data.missing();
+    if (!missing.isEmpty()) {
+      findings.add(Check.FIELD_MISSING, "block_data lacks " + names(missing) + ".");
     }
-    if (!data.illTyped().isEmpty()) {
-      findings.add(
-          Check.FIELD_TYPE, "block_data has with a wrong type: " + names(data.illTyped()) + ".");
+    List<Field> illTyped = data.illTyped();
+    if (!illTyped.isEmpty()) {
+      findings.add(Check.FIELD_TYPE, "block_data has with a wrong type: " + names(illTyped) + ".");
     }
   }
 
@@ -58,13 +82,12 @@ final class BlockExaminer {
   }
 
   private static void checkIndex(BlockIndex index, BlockData data, Findings findings) {
-    data.integer(Field.INDEX).stream()
-        .filter(declared -> declared != index.value())
-        .forEach(
-            declared ->
-                findings.add(
-                    Check.INDEX_MISMATCH,
-                    "block_data says index " + declared + ", the file name " + index + "."));
+    OptionalLong declared = data.integer(Field.INDEX);
+    if (declared.isPresent() && declared.getAsLong() != index.value()) {
+      findings.add(
+          Check.INDEX_MISMATCH,
+          "block_data says index " + declared.getAsLong() + ", the file name " + index + ".");
+    }
   }
 
   private static void checkDataSource(BlockData data, Findings findings) {

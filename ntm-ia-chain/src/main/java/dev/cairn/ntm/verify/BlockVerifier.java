@@ -7,6 +7,7 @@ import dev.cairn.ntm.keyring.Keyring;
 import dev.cairn.ntm.keyring.SignatureScheme;
 import dev.cairn.ntm.store.BlockFile;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Verifies one block by the rules of a whole chain. The sealer's check of its own work. */
 public final class BlockVerifier {
@@ -23,9 +24,10 @@ public final class BlockVerifier {
   public BlockVerdict verify(BlockIndex index, BlockFile file, BlockHash previous, Timestamp now) {
     VerifySettings settings =
         VerifySettings.at(now).withMaxAge(Duration.ZERO).startingAt(index, previous);
-    ExaminedBlock block = new BlockExaminer(keyring, scheme, settings).examine(index, file.bytes());
+    ExaminedBlock block = new BlockExaminer(keyring, scheme, settings).examine(index, file);
     ReportBuilder report = new ReportBuilder(now);
-    new ChainWalk(settings, report).block(index, file.hash(), block);
+    new ChainWalk(settings, report)
+        .block(new ReadBlock.Examined(index, Optional.of(file.hash()), block));
     return new BlockVerdict(report.build().failures(), block.timestamp());
   }
 }

@@ -10,7 +10,6 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.PrimitiveIterator;
 
 /**
  * Verifies whole chains. Memory doesn't grow with the chain beyond eight bytes a block; signatures
@@ -69,19 +68,15 @@ public final class ChainVerifier {
       throws IOException {
     ReportBuilder report = new ReportBuilder(settings.now());
     ChainWalk walk = new ChainWalk(settings, report);
-    BlockExaminer examiner = new BlockExaminer(keyring, scheme, settings);
     report.unexpectedFiles(listing);
     if (settings.start().compareTo(BlockIndex.FIRST) > 0) {
       report.warning(
           Warning.Kind.NOT_CHECKED,
           "Blocks before " + settings.start() + " were not checked; the anchor stands for them.");
     }
-    try (ExaminerPool pool = new ExaminerPool(source, examiner, threads, walk::block)) {
-      PrimitiveIterator.OfLong indexes = listing.from(settings.start()).iterator();
-      while (indexes.hasNext()) {
-        pool.submit(new BlockIndex(indexes.nextLong()));
-      }
-      pool.finish();
+    try (ExaminerPool pool =
+        new ExaminerPool(source, () -> new BlockExaminer(keyring, scheme, settings), threads)) {
+      pool.run(listing.from(settings.start()).iterator(), walk::block);
     }
     walk.end(lastHash);
     return report.build();

@@ -18,8 +18,8 @@ final class ChainWalk {
 
   private BlockIndex next;
 
-  /** Hash of the newest block so far; the anchor before the first. */
-  private BlockHash head;
+  /** Hash of the newest block so far; the anchor before the first. Empty if too large to hash. */
+  private Optional<BlockHash> head;
 
   /** Hash of the file before the newest one; empty if that file is missing. */
   private Optional<BlockHash> beforeHead = Optional.empty();
@@ -33,18 +33,28 @@ final class ChainWalk {
     this.report = report;
     this.anchors = new AnchorChecks(settings.anchors());
     this.next = settings.start();
-    this.head = settings.anchor();
+    this.head = Optional.of(settings.anchor());
   }
 
-  void block(BlockIndex index, BlockHash hash, ExaminedBlock block) {
+  void block(ReadBlock read) {
+    if (read instanceof ReadBlock.Examined examined) {
+      block(examined.index(), examined.hash(), examined.block());
+    } else if (read instanceof ReadBlock.Absent absent) {
+      report.warning(
+          Warning.Kind.UNEXPECTED_FILE,
+          "What is listed as block " + absent.index() + " is " + absent.what() + ".");
+    }
+  }
+
+  private void block(BlockIndex index, Optional<BlockHash> hash, ExaminedBlock block) {
     boolean gap = index.compareTo(next) > 0;
     if (gap) {
       report.missing(next, index);
     }
-    Optional<BlockHash> previous = gap ? Optional.empty() : Optional.of(head);
+    Optional<BlockHash> previous = gap ? Optional.empty() : head;
     checkLink(index, previous, block);
     checkOrder(block);
-    anchors.block(index, hash, block.findings());
+    hash.ifPresent(known -> anchors.block(index, known, block.findings()));
     report.block(index, block);
     beforeHead = previous;
     head = hash;
@@ -103,7 +113,7 @@ final class ChainWalk {
     anchors.end(settings.start(), next.value() - 1, report);
     Optional<BlockHash> lastHash = lastHashFile.flatMap(LastHash::read);
     checkLastHash(lastHashFile, lastHash);
-    report.head(blocks, next.value() - 1, head, lastHash);
+    report.head(blocks, next.value() - 1, head.orElse(BlockHash.ZERO), lastHash);
   }
 
   private void checkAge() {
@@ -127,10 +137,14 @@ final class ChainWalk {
     } else if (lastHash.equals(beforeHead)) {
       lastHashFails(
           Check.LAST_HASH_LAGS, "last_hash.txt holds the hash of the newest block but one.");
-    } else if (!lastHash.get().equals(head)) {
+    } else if (!lastHash.equals(head)) {
       lastHashFails(
           Check.LAST_HASH_MISMATCH,
-          "last_hash.txt holds " + lastHash.get() + "; the newest block has " + head + ".");
+          "last_hash.txt holds "
+              + lastHash.get()
+              + "; the newest block has "
+              + head.map(BlockHash::hex).orElse("no hash, as it is too large")
+              + ".");
     }
   }
 

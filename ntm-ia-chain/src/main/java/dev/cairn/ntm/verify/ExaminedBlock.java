@@ -9,4 +9,10 @@ record ExaminedBlock(
     Findings findings,
     Optional<String> previousHash,
     Optional<Timestamp> timestamp,
-    Optional<FingerprintForm> fingerprintForm) {}
+    Optional<FingerprintForm> fingerprintForm) {
+
+  /** A block of which nothing but its findings is known. */
+  static ExaminedBlock unreadable(Findings findings) {
+    return new ExaminedBlock(findings, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

@@ -1,50 +1,56 @@
 package dev.cairn.ntm.verify;
 
-import dev.cairn.ntm.block.BlockHash;
 import dev.cairn.ntm.block.BlockIndex;
-import dev.cairn.ntm.store.BlockFile;
+import dev.cairn.ntm.store.BlockReader;
 import dev.cairn.ntm.store.ChainSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * Reads and examines blocks on several threads and hands them on in the order in which they came.
- * So many are under way that no thread waits, and no more. For one caller's thread.
+ * Work goes out in runs of neighbours: to hand over single blocks would cost as much as to check
+ * them. So many runs are under way that no thread waits, and no more. For one caller's thread.
  */
 final class ExaminerPool implements AutoCloseable {
 
-  /** At 1.2 KB a block this is little; with blocks of the greatest size it is 8 MB a thread. */
-  private static final int UNDER_WAY_PER_THREAD = 32;
+  /** A millisecond of work, ten or so of waiting for a far server. */
+  private static final int RUN_LENGTH = 32;
+
+  private static final int RUNS_PER_THREAD = 3;
 
   private final ChainSource source;
-  private final BlockExaminer examiner;
-  private final Receiver receiver;
-  private final int maxUnderWay;
+  private final Supplier<BlockExaminer> examiners;
   private final ExecutorService threads;
-  private final Deque<UnderWay> underWay = new ArrayDeque<>();
+  private final int maxUnderWay;
+  private final Deque<Future<List<ReadBlock>>> underWay = new ArrayDeque<>();
 
-  ExaminerPool(ChainSource source, BlockExaminer examiner, int threads, Receiver receiver) {
+  /** Not in use at the moment; there are never more than threads. */
+  private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
+
+  ExaminerPool(ChainSource source, Supplier<BlockExaminer> examiners, int threads) {
     this.source = source;
-    this.examiner = examiner;
-    this.receiver = receiver;
-    this.maxUnderWay = threads * UNDER_WAY_PER_THREAD;
+    this.examiners = examiners;
+    this.maxUnderWay = threads * RUNS_PER_THREAD;
     this.threads = Executors.newFixedThreadPool(threads, ExaminerPool::newThread);
   }
 
   /** Who gets the examined blocks, on the caller's thread. */
   interface Receiver {
-    void block(BlockIndex index, BlockHash hash, ExaminedBlock block);
+    void block(ReadBlock block);
   }
 
-  private record UnderWay(BlockIndex index, Future<HashedBlock> block) {}
-
-  private record HashedBlock(BlockHash hash, ExaminedBlock block) {}
+  private record Worker(BlockReader reader, BlockExaminer examiner) {}
 
   private static Thread newThread(Runnable work) {
     Thread thread = new Thread(work, "ntm-examiner");
@@ -52,29 +58,45 @@ final class ExaminerPool implements AutoCloseable {
     return thread;
   }
 
-  void submit(BlockIndex index) throws IOException {
-    if (underWay.size() == maxUnderWay) {
-      handOn(underWay.remove());
+  /** Examines all these blocks; when this returns, the receiver has got each of them. */
+  void run(PrimitiveIterator.OfLong indexes, Receiver receiver) throws IOException {
+    while (indexes.hasNext()) {
+      if (underWay.size() == maxUnderWay) {
+        handOn(underWay.remove(), receiver);
+      }
+      List<BlockIndex> run = nextRun(indexes);
+      underWay.add(threads.submit(() -> examine(run)));
     }
-    underWay.add(new UnderWay(index, threads.submit(() -> readAndExamine(index))));
-  }
-
-  private HashedBlock readAndExamine(BlockIndex index) throws IOException {
-    BlockFile file = source.read(index);
-    return new HashedBlock(file.hash(), examiner.examine(index, file.bytes()));
-  }
-
-  /** Hands on all that are still under way. */
-  void finish() throws IOException {
     while (!underWay.isEmpty()) {
-      handOn(underWay.remove());
+      handOn(underWay.remove(), receiver);
     }
   }
 
-  private void handOn(UnderWay done) throws IOException {
+  private static List<BlockIndex> nextRun(PrimitiveIterator.OfLong indexes) {
+    List<BlockIndex> run = new ArrayList<>(RUN_LENGTH);
+    while (run.size() < RUN_LENGTH && indexes.hasNext()) {
+      run.add(new BlockIndex(indexes.nextLong()));
+    }
+    return run;
+  }
+
+  private List<ReadBlock> examine(List<BlockIndex> run) throws IOException {
+    Worker free = idle.poll();
+    Worker worker = free == null ? new Worker(source.newReader(), examiners.get()) : free;
     try {
-      HashedBlock read = done.block().get();
-      receiver.block(done.index(), read.hash(), read.block());
+      List<ReadBlock> blocks = new ArrayList<>(run.size());
+      for (BlockIndex index : run) {
+        blocks.add(worker.examiner().examine(index, worker.reader().read(index)));
+      }
+      return blocks;
+    } finally {
+      idle.add(worker);
+    }
+  }
+
+  private static void handOn(Future<List<ReadBlock>> run, Receiver receiver) throws IOException {
+    try {
+      run.get().forEach(receiver::block);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The verification was interrupted.");
@@ -82,12 +104,15 @@ final class ExaminerPool implements AutoCloseable {
       if (e.getCause() instanceof IOException unreadable) {
         throw unreadable;
       }
-      throw new IllegalStateException("Block " + done.index() + " could not be examined.", e);
+      throw new IllegalStateException("A block could not be examined.", e);
     }
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     threads.shutdownNow();
+    for (Worker worker = idle.poll(); worker != null; worker = idle.poll()) {
+      worker.reader().close();
+    }
   }
 }

@@ -19,11 +19,15 @@ final class ReportBuilder {
   /** About 2 MB. A directory can claim a gap of 10^17 blocks by one file name. */
   static final int MAX_LISTED_FAILURES = 10_000;
 
+  /** More warnings than this are the same one over and over. */
+  private static final int MAX_LISTED_WARNINGS = 1_000;
+
   private final Timestamp checkedAt;
   private final Map<CheckGroup, Long> counts = new EnumMap<>(CheckGroup.class);
   private final List<Failure> failures = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final Set<FingerprintForm> forms = EnumSet.noneOf(FingerprintForm.class);
+  private long warningsNotListed;
   private long blocks;
   private long headIndex;
   private BlockHash headHash = BlockHash.ZERO;
@@ -69,7 +73,11 @@ final class ReportBuilder {
   }
 
   void warning(Warning.Kind kind, String detail) {
-    warnings.add(new Warning(kind, detail));
+    if (warnings.size() < MAX_LISTED_WARNINGS) {
+      warnings.add(new Warning(kind, detail));
+    } else {
+      warningsNotListed++;
+    }
   }
 
   void unexpectedFiles(BlockListing listing) {
@@ -95,6 +103,12 @@ final class ReportBuilder {
       warning(
           Warning.Kind.FAILURES_NOT_LISTED,
           (all - failures.size()) + " more failures are counted, but not listed.");
+    }
+    if (warningsNotListed > 0) {
+      warnings.add(
+          new Warning(
+              Warning.Kind.WARNINGS_NOT_LISTED,
+              warningsNotListed + " more warnings are not listed."));
     }
     return new VerificationReport(
         checkedAt, blocks, headIndex, headHash, lastHash, counts, failures, warnings, forms);

@@ -9,7 +9,8 @@ import dev.cairn.ntm.keyring.FingerprintForm;
 import dev.cairn.ntm.keyring.KeyEntry;
 import dev.cairn.ntm.keyring.Keyring;
 import dev.cairn.ntm.keyring.RsaPublicKey;
-import dev.cairn.ntm.keyring.SignatureScheme;
+import dev.cairn.ntm.keyring.SignatureChecker;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -17,12 +18,12 @@ import java.util.Optional;
 final class SignatureChecks {
 
   private final Keyring keyring;
-  private final SignatureScheme scheme;
+  private final SignatureChecker checker;
   private final Findings findings;
 
-  SignatureChecks(Keyring keyring, SignatureScheme scheme, Findings findings) {
+  SignatureChecks(Keyring keyring, SignatureChecker checker, Findings findings) {
     this.keyring = keyring;
-    this.scheme = scheme;
+    this.checker = checker;
     this.findings = findings;
   }
 
@@ -36,7 +37,7 @@ final class SignatureChecks {
         && message.isPresent()
         && signature.isPresent()
         && !findings.has(Check.ALGORITHM)
-        && !scheme.check(key.get().key(), message.get(), signature.get())) {
+        && !checker.check(key.get(), message.get(), signature.get())) {
       findings.add(
           Check.SIGNATURE_INVALID,
           "The signature is not one of " + Quote.of(envelope.keyId()) + " over this block_data.");
@@ -93,12 +94,18 @@ final class SignatureChecks {
   private static Optional<byte[]> strictBase64(String text) {
     try {
       byte[] bytes = Base64.getDecoder().decode(text);
-      return Base64.getEncoder().encodeToString(bytes).equals(text)
-          ? Optional.of(bytes)
-          : Optional.empty();
+      boolean strict = text.length() == (bytes.length + 2) / 3 * 4 && endsAsEncoded(bytes, text);
+      return strict ? Optional.of(bytes) : Optional.empty();
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }
+  }
+
+  /** Bits beyond the last byte are zero: the last group of an encoder's text is this one. */
+  private static boolean endsAsEncoded(byte[] bytes, String text) {
+    int start = Math.max(0, (bytes.length + 2) / 3 * 3 - 3);
+    byte[] lastGroup = Arrays.copyOfRange(bytes, start, bytes.length);
+    return text.endsWith(Base64.getEncoder().encodeToString(lastGroup));
   }
 
   private Optional<FingerprintForm> fingerprint(RsaPublicKey key, String declared) {

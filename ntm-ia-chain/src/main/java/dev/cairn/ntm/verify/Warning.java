@@ -7,6 +7,7 @@ public record Warning(Kind kind, String detail) {
   public enum Kind {
     UNEXPECTED_FILE,
     NOT_CHECKED,
-    FAILURES_NOT_LISTED
+    FAILURES_NOT_LISTED,
+    WARNINGS_NOT_LISTED
   }
 }

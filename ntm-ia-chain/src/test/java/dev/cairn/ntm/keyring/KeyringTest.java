@@ -113,12 +113,13 @@ class KeyringTest {
     byte[] pem = Files.readAllBytes(Vectors.path("keys/test-only-a.private.pem"));
     SigningKey key = SigningKey.ofPem("a", pem);
     SignatureScheme scheme = SignatureScheme.platform();
+    SignatureChecker checker = scheme.newChecker();
     byte[] message = "block".getBytes(StandardCharsets.US_ASCII);
     byte[] signature = key.sign(scheme, message);
     assertThat(signature).hasSize(key.publicKey().signatureBytes());
-    assertThat(scheme.check(key.publicKey().key(), message, signature)).isTrue();
+    assertThat(checker.check(key.publicKey(), message, signature)).isTrue();
     signature[0] ^= 1;
-    assertThat(scheme.check(key.publicKey().key(), message, signature)).isFalse();
-    assertThat(scheme.check(key.publicKey().key(), message, new byte[3])).isFalse();
+    assertThat(checker.check(key.publicKey(), message, signature)).isFalse();
+    assertThat(checker.check(key.publicKey(), message, new byte[3])).isFalse();
   }
 }
