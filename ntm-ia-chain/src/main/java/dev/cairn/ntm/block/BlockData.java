@@ -1,16 +1,16 @@
 package dev.cairn.ntm.block;
 
-import dev.cairn.ntm.block.Field.Kind;
 import dev.cairn.ntm.canonical.PhpValue;
 import dev.cairn.ntm.canonical.PhpValue.PhpDouble;
 import dev.cairn.ntm.canonical.PhpValue.PhpInteger;
 import dev.cairn.ntm.canonical.PhpValue.PhpMap;
 import dev.cairn.ntm.canonical.PhpValue.PhpText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +23,23 @@ public record BlockData(PhpMap map) {
   public static final String DATA_SOURCE = "ai-dash-snippet.php";
 
   public List<Field> missing() {
-    return Stream.of(Field.values()).filter(field -> value(field) == null).toList();
+    return all(field -> value(field) == null);
   }
 
   /** Fields that are there, but not with a literal of their kind. */
   public List<Field> illTyped() {
-    return Stream.of(Field.values())
-        .filter(field -> value(field) != null && !hasKind(field))
-        .toList();
+    return all(field -> value(field) != null && !isReadable(field));
+  }
+
+  private static List<Field> all(Predicate<Field> condition) {
+    List<Field> found = List.of();
+    for (Field field : Field.VALUES) {
+      if (condition.test(field)) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(field);
+      }
+    }
+    return found;
   }
 
   public OptionalLong integer(Field field) {
@@ -57,11 +66,14 @@ public record BlockData(PhpMap map) {
     return text(field).flatMap(Timestamp::parse);
   }
 
-  private boolean hasKind(Field field) {
-    if (field.kind() == Kind.TEXT) {
-      return text(field).isPresent();
-    }
-    return field.kind() == Kind.INTEGER ? integer(field).isPresent() : number(field).isPresent();
+  /** Whether the field is there, with a literal of its kind. */
+  public boolean isReadable(Field field) {
+    PhpValue value = value(field);
+    return switch (field.kind()) {
+      case TEXT -> value instanceof PhpText;
+      case INTEGER -> value instanceof PhpInteger;
+      case NUMBER -> value instanceof PhpInteger || value instanceof PhpDouble;
+    };
   }
 
   private @Nullable PhpValue value(Field field) {

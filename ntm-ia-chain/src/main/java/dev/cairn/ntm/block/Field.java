@@ -1,5 +1,7 @@
 package dev.cairn.ntm.block;
 
+import java.util.List;
+
 /** The required fields of {@code block_data}, in the order in which a sealer writes them. */
 public enum Field {
   INDEX("index", Kind.INTEGER),
@@ -19,6 +21,9 @@ public enum Field {
   MINT_RATIO("mint_ratio", Kind.INTEGER),
   DATA_SOURCE("data_source", Kind.TEXT),
   SOURCE_TIMESTAMP("source_timestamp", Kind.TEXT);
+
+  /** All of them, in order; {@link #values} makes a new array each time. */
+  static final List<Field> VALUES = List.of(values());
 
   private final String key;
   private final Kind kind;

@@ -18,6 +18,9 @@ final class JsonText {
   /** PHP decodes with depth 512, in which 511 nested arrays fit. It also bounds our stack. */
   static final int MAX_DEPTH = 511;
 
+  /** Room for a block's fields without growing. */
+  private static final int USUAL_MEMBERS = 32;
+
   private final JsonCursor cursor;
   private @Nullable String repeatedKey;
   private int depth;
@@ -78,7 +81,7 @@ final class JsonText {
   }
 
   private PhpValue object() throws PhpJsonException {
-    Map<String, PhpValue> members = new LinkedHashMap<>();
+    LinkedHashMap<String, PhpValue> members = new LinkedHashMap<>(USUAL_MEMBERS);
     cursor.expect('{');
     if (!cursor.skipSpaceAndTake('}')) {
       do {
@@ -86,7 +89,7 @@ final class JsonText {
       } while (cursor.skipSpaceAndTake(','));
       cursor.expect('}');
     }
-    return new PhpMap(members);
+    return new PhpMap(new ReadMembers(members));
   }
 
   private void member(Map<String, PhpValue> members) throws PhpJsonException {

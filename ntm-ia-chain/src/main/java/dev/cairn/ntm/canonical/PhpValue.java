@@ -43,7 +43,10 @@ public sealed interface PhpValue {
   record PhpMap(Map<String, PhpValue> members) implements PhpValue {
 
     public PhpMap {
-      members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+      members =
+          members instanceof ReadMembers
+              ? members
+              : Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
     /** Whether PHP sees a list here: the keys are exactly 0, 1, .., n-1 in this order. */

@@ -5,7 +5,7 @@ import dev.cairn.ntm.block.Field;
 import dev.cairn.ntm.metrics.Derived;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 
 /**
  * Whether a block's figures can be, and follow from each other. Unreadable ones are passed over.
@@ -30,6 +30,12 @@ final class DataChecks {
       List.of(
           Field.NP, Field.NTM_ORIGINAL_PRICE, Field.NTM_IA_PRICE, Field.SUPPLY, Field.MARKET_CAP);
 
+  /** The formulas are passed over unless all of these can be read. */
+  private static final List<Field> NUMERIC =
+      Stream.of(Field.values())
+          .filter(field -> field.kind() != Field.Kind.TEXT && field != Field.INDEX)
+          .toList();
+
   private final BlockData data;
   private final Findings findings;
 
@@ -48,26 +54,29 @@ final class DataChecks {
   }
 
   private void checkRanges() {
-    checkRange(Field.HITS, value -> value >= 1);
-    checkRange(Field.UAS, value -> value >= 1);
-    checkRange(Field.HUB, value -> value >= 0);
-    checkRange(Field.RESPOSTAS, value -> value >= 0);
+    checkRange(Field.HITS, 1);
+    checkRange(Field.UAS, 1);
+    checkRange(Field.HUB, 0);
+    checkRange(Field.RESPOSTAS, 0);
     for (Field field : FRACTIONS) {
-      data.number(field).stream()
-          .filter(value -> !(value >= 0 && value <= 1))
-          .forEach(value -> outOfRange(field, Double.toString(value)));
+      double value = data.number(field).orElse(0);
+      if (!(value >= 0 && value <= 1)) {
+        outOfRange(field, Double.toString(value));
+      }
     }
     for (Field field : DERIVED) {
-      data.number(field).stream()
-          .filter(value -> !Double.isFinite(value))
-          .forEach(value -> outOfRange(field, Double.toString(value)));
+      double value = data.number(field).orElse(0);
+      if (!Double.isFinite(value)) {
+        outOfRange(field, Double.toString(value));
+      }
     }
   }
 
-  private void checkRange(Field field, LongPredicate allowed) {
-    data.integer(field).stream()
-        .filter(allowed.negate())
-        .forEach(value -> outOfRange(field, Long.toString(value)));
+  private void checkRange(Field field, long least) {
+    long value = data.integer(field).orElse(least);
+    if (value < least) {
+      outOfRange(field, Long.toString(value));
+    }
   }
 
   private void outOfRange(Field field, String value) {
@@ -94,12 +103,7 @@ final class DataChecks {
   }
 
   private void checkFormulas() {
-    boolean allReadable =
-        FRACTIONS.stream().allMatch(field -> data.number(field).isPresent())
-            && DERIVED.stream().allMatch(field -> data.number(field).isPresent())
-            && List.of(Field.HITS, Field.UAS, Field.HUB, Field.RESPOSTAS, Field.MINT_RATIO).stream()
-                .allMatch(field -> data.integer(field).isPresent());
-    if (!allReadable || integer(Field.HUB) == 0) {
+    if (!allReadable() || integer(Field.HUB) == 0) {
       return;
     }
     Derived derived = derived();
@@ -116,6 +120,15 @@ final class DataChecks {
         Field.MARKET_CAP,
         derived.marketCap(),
         PRICE_TOLERANCE + ofSupply);
+  }
+
+  private boolean allReadable() {
+    for (Field field : NUMERIC) {
+      if (!data.isReadable(field)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Derived derived() {
