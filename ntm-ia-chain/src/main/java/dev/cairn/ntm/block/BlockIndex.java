@@ -33,7 +33,7 @@ public record BlockIndex(long value) implements Comparable<BlockIndex> {
         || digits > MAX_DIGITS
         || !name.startsWith(PREFIX)
         || !name.endsWith(SUFFIX)
-        || digits > MIN_DIGITS && name.charAt(PREFIX.length()) == '0') {
+        || (digits > MIN_DIGITS && name.charAt(PREFIX.length()) == '0')) {
       return 0;
     }
     long value = 0;
