@@ -16,10 +16,11 @@ final class JsonCursor {
   /** Refuses text that is not UTF-8. */
   JsonCursor(byte[] text) throws PhpJsonException {
     this.text = text;
-    this.charset = Utf8.isAscii(text) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-    if (charset == StandardCharsets.UTF_8) {
+    boolean ascii = Utf8.isAscii(text);
+    if (!ascii) {
       Utf8.decode(text);
     }
+    this.charset = ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
   }
 
   int position() {

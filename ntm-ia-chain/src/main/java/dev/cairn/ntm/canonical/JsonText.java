@@ -81,7 +81,7 @@ final class JsonText {
   }
 
   private PhpValue object() throws PhpJsonException {
-    LinkedHashMap<String, PhpValue> members = new LinkedHashMap<>(USUAL_MEMBERS);
+    Map<String, PhpValue> members = new LinkedHashMap<>(USUAL_MEMBERS);
     cursor.expect('{');
     if (!cursor.skipSpaceAndTake('}')) {
       do {

@@ -2,7 +2,6 @@ package dev.cairn.ntm.canonical;
 
 import java.util.AbstractMap;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ final class ReadMembers extends AbstractMap<String, PhpValue> {
   private final Map<String, PhpValue> members;
 
   /** Takes the map over: nobody may change it any more. */
-  ReadMembers(LinkedHashMap<String, PhpValue> members) {
+  ReadMembers(Map<String, PhpValue> members) {
     this.members = Collections.unmodifiableMap(members);
   }
 

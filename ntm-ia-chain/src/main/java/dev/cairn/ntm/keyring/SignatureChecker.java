@@ -3,7 +3,7 @@ package dev.cairn.ntm.keyring;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.SignatureException;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Map;
 public final class SignatureChecker {
 
   private final SignatureScheme scheme;
-  private final Map<RsaPublicKey, Signature> prepared = new IdentityHashMap<>();
+  private final Map<RsaPublicKey, Signature> prepared = new HashMap<>();
 
   SignatureChecker(SignatureScheme scheme) {
     this.scheme = scheme;
