@@ -9,14 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ntm",
     mixinStandardHelpOptions = true,
-    description = "Seals and verifies NTM-IA block chains.",
-    subcommands = {NtmSeal.class, NtmVerify.class})
+    description = "Seals, verifies and serves NTM-IA block chains.",
+    subcommands = {NtmSeal.class, NtmVerify.class, NtmServe.class})
 public final class Ntm implements Runnable {
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a subcommand: seal or verify.");
+    throw new ParameterException(spec.commandLine(), "Name a subcommand: seal, verify or serve.");
   }
 }

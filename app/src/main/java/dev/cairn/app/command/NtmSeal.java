@@ -1,9 +1,9 @@
 package dev.cairn.app.command;
 
 import dev.cairn.app.exit.Failure;
+import dev.cairn.app.ntm.ChainKeyring;
 import dev.cairn.ntm.block.Timestamp;
 import dev.cairn.ntm.keyring.Keyring;
-import dev.cairn.ntm.keyring.KeyringFile;
 import dev.cairn.ntm.keyring.SignatureScheme;
 import dev.cairn.ntm.keyring.SigningKey;
 import dev.cairn.ntm.metrics.MetricsFile;
@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     name = "seal",
     mixinStandardHelpOptions = true,
     description = {
-      "Adds one block to an NTM-IA chain. Too soon after the newest block is fine (exit 0); another",
+      "Adds one block to an NTM-IA chain. Too soon after the newest block is fine (exit 0);"
+          + " another",
       "sealer at work is exit 1."
     })
 public final class NtmSeal implements Callable<Integer> {
@@ -68,7 +69,7 @@ public final class NtmSeal implements Callable<Integer> {
   @Option(
       names = "--keyring",
       paramLabel = "FILE",
-      description = "All public keys of the chain; needed after a rotation.")
+      description = "All public keys of the chain (default: DIR/keyring.json; made when missing).")
   private @Nullable Path keyring;
 
   @Option(
@@ -93,7 +94,7 @@ public final class NtmSeal implements Callable<Integer> {
 
   private SealOutcome seal() throws IOException, SealException {
     SigningKey signingKey = SigningKey.ofPem(keyId, CommandFiles.read(key.toString()));
-    Keyring known = keyring == null ? signingKey.soleKeyring() : KeyringFile.read(keyring);
+    Keyring known = ChainKeyring.of(keyring, directory).readOrBegin(signingKey);
     return new Sealer(
             new ChainDirectory(directory),
             known,

@@ -1,5 +1,7 @@
 package dev.cairn.ntm.keyring;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,5 +29,10 @@ public final class Keyring {
 
   public List<KeyEntry> entries() {
     return List.copyOf(entries.values());
+  }
+
+  /** The key that begins last: it signs the next block. */
+  public KeyEntry newest() {
+    return Collections.max(entries.values(), Comparator.comparing(KeyEntry::first));
   }
 }

@@ -25,6 +25,7 @@ import dev.cairn.ntm.store.FaultPoint;
 import dev.cairn.ntm.verify.BlockVerdict;
 import dev.cairn.ntm.verify.BlockVerifier;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -120,6 +121,7 @@ public final class Sealer {
     }
     byte[] file = sign(BlockDraft.of(head, now, measurement));
     checkOwnWork(head, file, now);
+    writer.publishKey(key.publicKey().toPem().getBytes(StandardCharsets.US_ASCII));
     writer.publish(head.next(), file);
     return new Sealed(head.next(), BlockHash.of(file), now, head.recovered());
   }

@@ -26,12 +26,19 @@ public final class ChainDirectory implements ChainSource {
     return root;
   }
 
-  Path blocks() {
+  /** Where the block files lie. */
+  public Path blocks() {
     return root.resolve("blocks");
   }
 
-  Path file(BlockIndex index) {
+  /** Where the block is, if there is one. */
+  public Path file(BlockIndex index) {
     return blocks().resolve(index.fileName());
+  }
+
+  /** The key that signs now; a place of ours, the protocol names no other. */
+  public Path publicKey() {
+    return root.resolve("ntm_ia_public.key");
   }
 
   Path lastHash() {
@@ -60,6 +67,11 @@ public final class ChainDirectory implements ChainSource {
       }
     }
     return listing.build();
+  }
+
+  /** Whether there is a regular file of this name. */
+  public boolean has(BlockIndex index) {
+    return isFile(file(index));
   }
 
   @Override

@@ -3,15 +3,12 @@ package dev.cairn.ntm.store;
 import dev.cairn.ntm.block.BlockHash;
 import dev.cairn.ntm.block.BlockIndex;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -53,6 +50,15 @@ public final class ChainWriter {
     }
   }
 
+  /** Publishes the key that signs the next block, where readers look for it. */
+  public void publishKey(byte[] pem) throws IOException {
+    Path file = directory.publicKey();
+    if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), pem)) {
+      // A crash on the way leaves the old key there; the next seal compares again.
+      DurableFile.replace(file, pem, random);
+    }
+  }
+
   /** Publishes a block and makes it the newest. When this returns, both are on disk. */
   public void publish(BlockIndex index, byte[] file) throws IOException {
     writeBlock(index, file);
@@ -61,41 +67,30 @@ public final class ChainWriter {
 
   private void writeBlock(BlockIndex index, byte[] file) throws IOException {
     Path temporary = directory.blocks().resolve(TemporaryFile.newName(random));
-    step(PublishStep.WRITE_BLOCK, () -> write(temporary, file));
+    step(PublishStep.WRITE_BLOCK, () -> DurableFile.write(temporary, file));
     // A crash here leaves a temporary file, which removeTemporaries of the next seal removes.
     step(PublishStep.NAME_BLOCK, () -> name(temporary, directory.file(index)));
     // From here on the block is published, and last_hash.txt lags: the next seal's recovery
     // verifies the block and calls replaceLastHash. Of the two names of the file one is temporary.
     step(PublishStep.REMOVE_BLOCK_TEMPORARY, () -> Files.deleteIfExists(temporary));
     // After a power failure here the name may be gone: then the block never was.
-    step(PublishStep.FORCE_BLOCKS, () -> force(directory.blocks()));
+    step(PublishStep.FORCE_BLOCKS, () -> DurableFile.force(directory.blocks()));
   }
 
   /** Declares this the newest block's hash. Sealing and recovery both end here. */
   public void replaceLastHash(BlockHash hash) throws IOException {
     Path temporary = directory.root().resolve(TemporaryFile.newName(random));
-    step(PublishStep.WRITE_LAST_HASH, () -> write(temporary, LastHash.write(hash)));
+    step(PublishStep.WRITE_LAST_HASH, () -> DurableFile.write(temporary, LastHash.write(hash)));
     // A crash here leaves a temporary file and a last_hash.txt that lags; the next seal mends both.
-    step(PublishStep.REPLACE_LAST_HASH, () -> replace(temporary, directory.lastHash()));
+    step(PublishStep.REPLACE_LAST_HASH, () -> DurableFile.rename(temporary, directory.lastHash()));
     // After a power failure here the old last_hash.txt may be back: it lags, as before.
-    step(PublishStep.FORCE_ROOT, () -> force(directory.root()));
+    step(PublishStep.FORCE_ROOT, () -> DurableFile.force(directory.root()));
   }
 
   private void step(PublishStep step, Action action) throws IOException {
     faults.before(step);
     action.run();
     faults.after(step);
-  }
-
-  private static void write(Path file, byte[] bytes) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
-    }
   }
 
   /** Gives the file its final name unless something has that name already. */
@@ -109,18 +104,7 @@ public final class ChainWriter {
       if (Files.exists(name)) {
         throw new FileAlreadyExistsException(name.toString());
       }
-      replace(temporary, name);
-    }
-  }
-
-  private static void replace(Path temporary, Path name) throws IOException {
-    Files.move(
-        temporary, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void force(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
+      DurableFile.rename(temporary, name);
     }
   }
 

@@ -120,10 +120,7 @@ final class ChainWalk {
     if (settings.maxAge().isZero()) {
       report.warning(Warning.Kind.NOT_CHECKED, "The age of the newest block was not checked.");
     } else if (headTime.isPresent() && settings.now().isAfter(headTime.get(), settings.maxAge())) {
-      report.failure(
-          Optional.of(new BlockIndex(next.value() - 1)),
-          Check.TIMESTAMP_STALE,
-          "The newest block is of " + headTime.get() + "; now is " + settings.now() + ".");
+      report.failure(Failure.stale(next.value() - 1, headTime.get(), settings.now()));
     }
   }
 

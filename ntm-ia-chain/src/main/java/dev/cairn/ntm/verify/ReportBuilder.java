@@ -62,9 +62,13 @@ final class ReportBuilder {
   }
 
   void failure(Optional<BlockIndex> block, Check check, String detail) {
-    count(check, 1);
+    failure(new Failure(block, check, detail));
+  }
+
+  void failure(Failure failure) {
+    count(failure.check(), 1);
     if (failures.size() < MAX_LISTED_FAILURES) {
-      failures.add(new Failure(block, check, detail));
+      failures.add(failure);
     }
   }
 

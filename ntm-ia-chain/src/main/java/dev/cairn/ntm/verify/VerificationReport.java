@@ -3,7 +3,9 @@ package dev.cairn.ntm.verify;
 import dev.cairn.ntm.block.BlockHash;
 import dev.cairn.ntm.block.Timestamp;
 import dev.cairn.ntm.keyring.FingerprintForm;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,5 +56,29 @@ public record VerificationReport(
 
   public boolean isValid() {
     return failureCounts.values().stream().allMatch(count -> count == 0);
+  }
+
+  /**
+   * The same verdict at another time: only the newest block's age is judged anew.
+   *
+   * @param stale the newest block's time if it is too old by now
+   */
+  public VerificationReport withAge(Optional<Timestamp> stale, Timestamp now) {
+    List<Failure> newFailures =
+        new ArrayList<>(failures.stream().filter(f -> f.check() != Check.TIMESTAMP_STALE).toList());
+    long delta = newFailures.size() - (long) failures.size() + (stale.isPresent() ? 1 : 0);
+    stale.ifPresent(time -> newFailures.add(Failure.stale(headIndex, time, now)));
+    Map<CheckGroup, Long> newCounts = new EnumMap<>(failureCounts);
+    newCounts.merge(CheckGroup.TIMESTAMP, delta, Long::sum);
+    return new VerificationReport(
+        checkedAt,
+        blocks,
+        headIndex,
+        headHash,
+        lastHash,
+        newCounts,
+        newFailures,
+        warnings,
+        fingerprintForms);
   }
 }
