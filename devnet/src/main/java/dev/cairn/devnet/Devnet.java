@@ -4,6 +4,7 @@ import dev.cairn.chainweb.ChainwebVersion;
 import dev.cairn.devnet.contract.Contracts;
 import dev.cairn.devnet.contract.DeepStack;
 import dev.cairn.devnet.contract.PactContracts;
+import dev.cairn.devnet.genesis.GenesisModules;
 import dev.cairn.devnet.genesis.TestAccount;
 import dev.cairn.devnet.mempool.Mempool;
 import dev.cairn.devnet.mining.MiningLoop;
@@ -77,7 +78,9 @@ public final class Devnet implements AutoCloseable {
   private static Devnet start(
       DevnetSettings settings, Clock clock, Contracts contracts, ChainStore store) {
     ChainwebVersion version = settings.version();
-    StateHistory history = inDeepStack(new Recovery(version, store, contracts)::recover);
+    GenesisModules modules =
+        settings.modules().map(GenesisModules::of).orElseGet(GenesisModules::own);
+    StateHistory history = inDeepStack(new Recovery(version, store, contracts, modules)::recover);
     BlockFeed feed = new BlockFeed();
     List<Mempool> mempools =
         Stream.generate(Mempool::new).limit(version.latestGraph().order()).toList();

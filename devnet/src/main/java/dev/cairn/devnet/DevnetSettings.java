@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param code version code that headers carry
  * @param port to listen on; 0 takes a free one
  * @param directory where the chains are kept; empty keeps them in memory only
+ * @param modules directory of Pact modules that the genesis loads in place of ours; empty for ours
  */
 public record DevnetSettings(
     String name,
@@ -24,7 +25,8 @@ public record DevnetSettings(
     int port,
     MiningMode mining,
     MinerAccount miner,
-    Optional<Path> directory) {
+    Optional<Path> directory,
+    Optional<Path> modules) {
 
   /** Only this machine: test accounts hold keys that everybody knows. */
   public static final String DEFAULT_HOST = "127.0.0.1";
@@ -54,28 +56,36 @@ public record DevnetSettings(
         DEFAULT_PORT,
         MiningMode.OnDemand.DEFAULT,
         MinerAccount.ofKey(TestAccount.ALL.get(0).publicKeyHex()),
+        Optional.empty(),
         Optional.empty());
   }
 
   public DevnetSettings withNetwork(String newName, int newCode) {
-    return new DevnetSettings(newName, newCode, graph, host, port, mining, miner, directory);
+    return new DevnetSettings(
+        newName, newCode, graph, host, port, mining, miner, directory, modules);
   }
 
   public DevnetSettings withGraph(ChainGraph newGraph) {
-    return new DevnetSettings(name, code, newGraph, host, port, mining, miner, directory);
+    return new DevnetSettings(name, code, newGraph, host, port, mining, miner, directory, modules);
   }
 
   public DevnetSettings withAddress(String newHost, int newPort) {
-    return new DevnetSettings(name, code, graph, newHost, newPort, mining, miner, directory);
+    return new DevnetSettings(
+        name, code, graph, newHost, newPort, mining, miner, directory, modules);
   }
 
   public DevnetSettings withMining(MiningMode newMining) {
-    return new DevnetSettings(name, code, graph, host, port, newMining, miner, directory);
+    return new DevnetSettings(name, code, graph, host, port, newMining, miner, directory, modules);
   }
 
   public DevnetSettings withDirectory(Path newDirectory) {
     return new DevnetSettings(
-        name, code, graph, host, port, mining, miner, Optional.of(newDirectory));
+        name, code, graph, host, port, mining, miner, Optional.of(newDirectory), modules);
+  }
+
+  public DevnetSettings withModules(Path newModules) {
+    return new DevnetSettings(
+        name, code, graph, host, port, mining, miner, directory, Optional.of(newModules));
   }
 
   /** The network as headers see it. */

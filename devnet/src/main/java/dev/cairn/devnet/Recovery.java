@@ -5,6 +5,7 @@ import dev.cairn.chainweb.header.BlockHeader;
 import dev.cairn.devnet.contract.ContractState;
 import dev.cairn.devnet.contract.Contracts;
 import dev.cairn.devnet.contract.Write;
+import dev.cairn.devnet.genesis.GenesisModules;
 import dev.cairn.devnet.genesis.GenesisRound;
 import dev.cairn.devnet.state.ChainState;
 import dev.cairn.devnet.state.NetworkState;
@@ -21,16 +22,18 @@ final class Recovery {
   private final ChainwebVersion version;
   private final ChainStore store;
   private final Contracts contracts;
+  private final GenesisModules modules;
 
-  Recovery(ChainwebVersion version, ChainStore store, Contracts contracts) {
+  Recovery(ChainwebVersion version, ChainStore store, Contracts contracts, GenesisModules modules) {
     this.version = version;
     this.store = store;
     this.contracts = contracts;
+    this.modules = modules;
   }
 
   /** Goes on after the last complete round; an empty store gets its genesis first. */
   StateHistory recover() {
-    GenesisRound genesis = GenesisRound.make(version, contracts);
+    GenesisRound genesis = GenesisRound.make(version, contracts, modules);
     String network = describe(genesis);
     if (store.network().isEmpty()) {
       store.found(network, genesis.blocks());

@@ -32,7 +32,7 @@ class ContractsTest {
   Stream<DynamicTest> contracts() throws IOException {
     return Stream.concat(
         files().stream().map(file -> DynamicTest.dynamicTest(name(file), () -> run(file))),
-        Stream.of("anchor.pact", "coin.pact")
+        Stream.of("anchor.pact", "coin.pact", "ns.pact")
             .map(file -> DynamicTest.dynamicTest(file + " is covered", () -> covered(file))));
   }
 

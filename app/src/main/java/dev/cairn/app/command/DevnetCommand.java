@@ -89,6 +89,17 @@ public final class DevnetCommand implements Callable<Integer> {
       description = "Mine a round so often, as a real network (default: when a transaction waits).")
   private @Nullable Integer blockTimeMillis;
 
+  @Option(
+      names = "--modules",
+      paramLabel = "DIR",
+      description = {
+        "Pact modules for the first block: fungible-v1, fungible-xchain-v1, fungible-v2, coin,",
+        "gas-payer-v1 and ns, each a file NAME.pact with its create-table calls, stand in for"
+            + " ours;",
+        "other *.pact files are loaded after them (default: ours)."
+      })
+  private @Nullable Path modules;
+
   @Override
   public Integer call() throws Exception {
     DevnetSettings settings = settings();
@@ -128,6 +139,9 @@ public final class DevnetCommand implements Callable<Integer> {
             .withGraph(chainGraph())
             .withAddress(host, PortRange.checked(port))
             .withDirectory(data.resolve("chains"));
+    if (modules != null) {
+      settings = settings.withModules(modules);
+    }
     return blockTimeMillis == null
         ? settings
         : settings.withMining(new MiningMode.Periodic(Duration.ofMillis(blockTimeMillis)));

@@ -36,8 +36,9 @@ public record GenesisRound(List<MinedBlock> blocks, NetworkState state) {
    * Runs the script once; all chains share its payload and the state behind it. Its rows are not
    * kept: every start makes them again.
    */
-  public static GenesisRound make(ChainwebVersion version, Contracts contracts) {
-    Common common = new Common(contracts);
+  public static GenesisRound make(
+      ChainwebVersion version, Contracts contracts, GenesisModules modules) {
+    Common common = new Common(contracts, modules);
     List<MinedBlock> blocks = new ArrayList<>();
     List<ChainState> states = new ArrayList<>();
     for (int number = 0; number < version.latestGraph().order(); number++) {
@@ -57,11 +58,11 @@ public record GenesisRound(List<MinedBlock> blocks, NetworkState state) {
     private ContractState contracts;
     private long nextTxId;
 
-    Common(Contracts language) {
+    Common(Contracts language, GenesisModules modules) {
       GenesisRun run = new GenesisRun(language);
       List<TransactionWithOutput> transactions = new ArrayList<>();
       contracts = language.empty();
-      for (GenesisTransaction transaction : GenesisScript.transactions()) {
+      for (GenesisTransaction transaction : GenesisScript.transactions(modules)) {
         Executed executed = run.execute(transaction.command(), contracts, nextTxId);
         String text = transaction.command().toJson();
         transactions.add(new TransactionWithOutput(Bytes.utf8(text), Bytes.of(executed.output())));
