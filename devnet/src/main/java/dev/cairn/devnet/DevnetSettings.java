@@ -78,6 +78,10 @@ public record DevnetSettings(
     return new DevnetSettings(name, code, graph, host, port, newMining, miner, directory, modules);
   }
 
+  public DevnetSettings withMiner(MinerAccount newMiner) {
+    return new DevnetSettings(name, code, graph, host, port, mining, newMiner, directory, modules);
+  }
+
   public DevnetSettings withDirectory(Path newDirectory) {
     return new DevnetSettings(
         name, code, graph, host, port, mining, miner, Optional.of(newDirectory), modules);

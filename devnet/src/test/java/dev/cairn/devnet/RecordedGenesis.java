@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The first block of a real node's network {@code development}, as it was recorded. */
-final class RecordedGenesis {
+public final class RecordedGenesis {
 
   /** Kept with the protocol's own test data. */
   private static final Path FILE =
@@ -35,7 +35,7 @@ final class RecordedGenesis {
   }
 
   /** Writes the public modules into a directory. */
-  static void writeModules(Path directory) {
+  public static void writeModules(Path directory) {
     List<TransactionWithOutput> transactions = transactions(0);
     for (int i = 0; i < MODULES.size(); i++) {
       JsonNode command = NodeClient.json(transactions.get(i).transaction().text());

@@ -2,7 +2,6 @@ package dev.cairn.devnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.devnet.Recordings.Sample;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -121,14 +120,5 @@ class RestConventionsTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
         .startsWith("Error parsing query parameter limit failed: could not parse: `x' (");
-  }
-
-  @Test
-  void info_isThatOfTheRecordedNodeButForTheDelay() {
-    Sample recorded = Recordings.of("info").findFirst().orElseThrow();
-    String expected =
-        recorded.body().replace("\"nodeBlockDelay\":200000", "\"nodeBlockDelay\":1000");
-    assertThat(client.get("/info").body()).isEqualTo(expected);
-    assertThat(client.get("/health-check").body()).isEqualTo("Health check OK.\n");
   }
 }

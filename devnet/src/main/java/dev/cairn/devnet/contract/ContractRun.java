@@ -8,6 +8,7 @@ import java.util.Optional;
  * One thing to run.
  *
  * @param signers keys that count, with the capabilities that they are for
+ * @param verifiers who has vouched beside the signers
  * @param hash 43 characters, with a suffix while buying and redeeming
  * @param granted capabilities that the node itself grants, such as {@code coin.GAS}
  * @param acquired a capability that is acquired around the program, its code included
@@ -16,12 +17,33 @@ public record ContractRun(
     Program program,
     JsonNode data,
     List<Signer> signers,
+    List<Verifier> verifiers,
     String hash,
     ChainData chainData,
     List<String> granted,
     Optional<Signer.Capability> acquired,
     Rules rules,
     Gas gas) {
+
+  public ContractRun {
+    signers = List.copyOf(signers);
+    verifiers = List.copyOf(verifiers);
+    granted = List.copyOf(granted);
+  }
+
+  /** A run for which nobody vouches but its signers. */
+  public ContractRun(
+      Program program,
+      JsonNode data,
+      List<Signer> signers,
+      String hash,
+      ChainData chainData,
+      List<String> granted,
+      Optional<Signer.Capability> acquired,
+      Rules rules,
+      Gas gas) {
+    this(program, data, signers, List.of(), hash, chainData, granted, acquired, rules, gas);
+  }
 
   /** How a run differs from an ordinary transaction. */
   public enum Rules {

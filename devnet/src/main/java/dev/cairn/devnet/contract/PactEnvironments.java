@@ -61,7 +61,7 @@ final class PactEnvironments {
         run.hash(),
         chainData(run.chainData()),
         signatures(run.signers()),
-        Map.of(),
+        verifiers(run.verifiers()),
         flags(run.rules()),
         run.rules() == Rules.GENESIS ? OPEN : CLOSED,
         new PactProofs(proofs, run.chainData()),
@@ -109,6 +109,15 @@ final class PactEnvironments {
       signer.capabilities().forEach(capability -> tokens.add(token(capability)));
     }
     return new Signatures(byKey);
+  }
+
+  private static Map<String, Set<Token>> verifiers(List<Verifier> verifiers) {
+    Map<String, Set<Token>> byName = new LinkedHashMap<>();
+    for (Verifier verifier : verifiers) {
+      Set<Token> tokens = byName.computeIfAbsent(verifier.name(), name -> new LinkedHashSet<>());
+      verifier.capabilities().forEach(capability -> tokens.add(token(capability)));
+    }
+    return byName;
   }
 
   static Token token(Signer.Capability capability) {

@@ -18,10 +18,13 @@ public record Signer(String publicKey, String scheme, List<Capability> capabilit
   /** The scheme of a signer that names none. */
   public static final String DEFAULT_SCHEME = "ED25519";
 
+  /** The scheme of keys that an authenticator holds. */
+  public static final String WEB_AUTHN_SCHEME = "WebAuthn";
+
   /** A capability as a signer names it. */
   public record Capability(String name, List<JsonNode> arguments) {
 
-    static Capability read(JsonShape capability) {
+    public static Capability read(JsonShape capability) {
       String name = capability.member("name").text();
       if (name.indexOf('.') < 0) {
         throw capability.problem("parsing QualifiedName failed, unqualified name: " + name);
@@ -42,9 +45,17 @@ public record Signer(String publicKey, String scheme, List<Capability> capabilit
         publicKey, scheme, Stream.concat(capabilities.stream(), Stream.of(more)).toList());
   }
 
+  private static String scheme(JsonShape scheme) {
+    String name = scheme.text();
+    if (!name.equals(DEFAULT_SCHEME) && !name.equals(WEB_AUTHN_SCHEME)) {
+      throw scheme.problem("Invalid PPKScheme: " + name);
+    }
+    return name;
+  }
+
   /** Reads one element of a command's list of signers. */
   public static Signer read(JsonShape signer) {
-    String scheme = signer.present("scheme").map(JsonShape::text).orElse(DEFAULT_SCHEME);
+    String scheme = signer.present("scheme").map(Signer::scheme).orElse(DEFAULT_SCHEME);
     Optional<JsonShape> list = signer.present("clist");
     return new Signer(
         signer.member("pubKey").text(),

@@ -66,7 +66,6 @@ public final class InsertRules {
                   candidate.command().signed().sigs().size() > SignatureCheck.MAX_SIGNATURES,
               "insert error: Too many signatures"),
           rule(this::isForOtherNetwork, ELSEWHERE),
-          rule(candidate -> candidate.command().hasVerifiers(), Command.NO_VERIFIERS),
           InsertRules::noCode,
           rule(
               candidate -> !candidate.command().signed().hasValidHash(),

@@ -2,6 +2,7 @@ package dev.cairn.devnet.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cairn.chainweb.TieBreak;
 import dev.cairn.chainweb.header.BlockHeader;
 import dev.cairn.devnet.block.Block;
 
@@ -21,7 +22,15 @@ final class Encodings {
 
   /** A header as an object. */
   ObjectNode headerObject(BlockHeader header) {
-    return header.toJsonObject(network);
+    ObjectNode object = header.toJsonObject(network);
+    // A node prints them as its hash map holds them.
+    ObjectNode adjacents = object.objectNode();
+    TieBreak.ORDER_B
+        .sort(header.adjacents().keySet().stream())
+        .forEach(
+            chain -> adjacents.put(chain.toString(), header.adjacents().get(chain).toString()));
+    object.set("adjacents", adjacents);
+    return object;
   }
 
   /** A header in the form that a client asked for. */

@@ -62,6 +62,7 @@ final class Endpoints {
         new PostListen(base, results, network.feed()),
         new PostLocal(
             base, network.history(), new LocalRun(network.contracts()), new PreflightRules(name)),
-        new PostSpv(base, network.version().latestGraph(), prover));
+        new PostSpv(base, network.version().latestGraph(), prover),
+        new PostSpv2(base, network.version().latestGraph(), network.history()::frontier, prover));
   }
 }

@@ -48,9 +48,6 @@ final class PostLocal implements Endpoint {
     }
     ChainState state = state(call.chain(), rewind.orElse(0));
     BlockContext next = new BlockContext(state.head(), MinerAccount.NO_MINER);
-    if (!preflight && command.hasVerifiers()) {
-      refuse(List.of(Command.NO_VERIFIERS));
-    }
     if (!preflight) {
       return Answer.json(runs.plain(command, next, state.contracts(), state.nextTxId()));
     }

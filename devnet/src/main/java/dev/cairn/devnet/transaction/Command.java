@@ -3,6 +3,7 @@ package dev.cairn.devnet.transaction;
 import dev.cairn.chainweb.Hash;
 import dev.cairn.chainweb.pact.PactCommand;
 import dev.cairn.devnet.contract.Signer;
+import dev.cairn.devnet.contract.Verifier;
 import dev.cairn.devnet.json.JsonShape;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public record Command(
     Optional<String> networkId,
     Payload payload,
     List<Signer> signers,
-    List<JsonShape> verifiers,
+    List<Verifier> verifiers,
     Meta meta,
     String nonce) {
 
@@ -39,17 +40,11 @@ public record Command(
         text.present("networkId").map(JsonShape::text),
         Payload.read(text.member("payload")),
         text.member("signers").elements().stream().map(Signer::read).toList(),
-        text.present("verifiers").map(JsonShape::elements).orElse(List.of()),
+        text.present("verifiers").map(JsonShape::elements).orElse(List.of()).stream()
+            .map(Verifier::read)
+            .toList(),
         Meta.read(text.member("meta")),
         text.member("nonce").text());
-  }
-
-  /** Why a command with verifiers is refused. */
-  public static final String NO_VERIFIERS = "This network has no verifier plugins";
-
-  /** Whether somebody beside the signers is to vouch for something. */
-  public boolean hasVerifiers() {
-    return !verifiers.isEmpty();
   }
 
   /** The hash that the command claims, which is its request key. */

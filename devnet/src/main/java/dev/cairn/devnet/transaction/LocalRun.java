@@ -31,17 +31,23 @@ public final class LocalRun {
       return syntaxError(command, noCode);
     }
     Meta meta = command.meta();
+    Gas counter = new Gas(0, meta.gasUnits());
+    Optional<RunResult.Failure> refused = VerifierPlugins.failure(command, counter);
+    if (refused.isPresent()) {
+      return failure(command, ResultText.failure(refused.get()));
+    }
     ContractRun run =
         new ContractRun(
             transaction.program(),
             command.payload().data(),
             command.signers(),
+            command.verifiers(),
             command.requestKey().toString(),
             context.chainData(meta),
             List.of(),
             Optional.empty(),
             Rules.LOCAL,
-            new Gas(0, meta.gasUnits()));
+            VerifierPlugins.charge(command, counter));
     RunResult outcome = contracts.run(state, run);
     if (outcome instanceof RunResult.Failure failure) {
       return failure(command, ResultText.failure(failure));

@@ -37,9 +37,6 @@ public final class PreflightRules {
     if (command.signed().sigs().size() > SignatureCheck.MAX_SIGNATURES) {
       found.add("Signature list size too big");
     }
-    if (command.hasVerifiers()) {
-      found.add(Command.NO_VERIFIERS);
-    }
     if (TimeRules.isOver(meta, head.creationTime())) {
       found.add("Tx time outside of valid range");
     }

@@ -40,8 +40,8 @@ public final class SignatureCheck {
   }
 
   private static Optional<String> problem(Signer signer, String signature, Hash message) {
-    if (!signer.scheme().equals(Signer.DEFAULT_SCHEME)) {
-      return Optional.of("this network does not check " + signer.scheme() + " signatures");
+    if (signer.scheme().equals(Signer.WEB_AUTHN_SCHEME)) {
+      return WebAuthn.problem(signer.publicKey(), signature, message);
     }
     Optional<byte[]> bytes = hex(signature, Ed25519.SIGNATURE_SIZE);
     if (bytes.isEmpty()) {

@@ -69,10 +69,20 @@ public final class TransactionRun {
       throw CannotMineException.tooBig(transaction);
     }
     Gas counter = new Gas(bought.milligas() + size * Gas.MILLI, meta.gasUnits());
-    RunResult paid = contracts.run(bought.after(), paidPart(transaction, context, counter));
+    RunResult paid = pay(transaction, context, bought.after(), counter);
     return paid instanceof RunResult.Success success
         ? succeeded(transaction, context, bought, success, txId)
         : failed(transaction, context, bought, (RunResult.Failure) paid, txId);
+  }
+
+  private RunResult pay(
+      Transaction transaction, BlockContext context, ContractState before, Gas counter) {
+    Command command = transaction.command();
+    Optional<RunResult.Failure> refused = VerifierPlugins.failure(command, counter);
+    return refused.isPresent()
+        ? refused.get()
+        : contracts.run(
+            before, paidPart(transaction, context, VerifierPlugins.charge(command, counter)));
   }
 
   private static ContractRun paidPart(Transaction transaction, BlockContext context, Gas counter) {
@@ -81,6 +91,7 @@ public final class TransactionRun {
         transaction.program(),
         command.payload().data(),
         command.signers(),
+        command.verifiers(),
         command.requestKey().toString(),
         context.chainData(command.meta()),
         List.of(),

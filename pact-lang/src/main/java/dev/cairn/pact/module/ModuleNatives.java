@@ -17,6 +17,7 @@ import dev.cairn.pact.value.PString;
 import dev.cairn.pact.value.PUnit;
 import dev.cairn.pact.value.PactValue;
 import dev.cairn.pact.value.Value;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,15 @@ public final class ModuleNatives {
     return context.transaction().modules().get(KeysetNames.moduleName(name));
   }
 
+  // Names decide before namespaces, as in a node's lists.
+  private static final Comparator<String> BY_NAME =
+      Comparator.comparing((String name) -> name.substring(name.lastIndexOf('.') + 1))
+          .thenComparing(Comparator.naturalOrder());
+
   private static Value list(Context context, NativeCall call) {
     TopLevelOnly.requireLocal(context, "list-modules");
     List<String> names = context.transaction().database().keys(Domain.MODULES);
-    return PList.of(names.stream().map(PString::new).toList());
+    return PList.of(names.stream().sorted(BY_NAME).map(PString::new).toList());
   }
 
   /** Stores the module again as it is; here that changes nothing. */
