@@ -6,7 +6,7 @@ import dev.cairn.pact.chain.PactEngine;
 import dev.cairn.pact.chain.Program;
 import dev.cairn.pact.chain.Run;
 import dev.cairn.pact.chain.Work;
-import dev.cairn.pact.db.ContractState;
+import dev.cairn.pact.db.MemoryDatabase;
 import dev.cairn.pact.decimal.Decimal;
 import dev.cairn.pact.encoding.RequestJson;
 import dev.cairn.pact.eval.ChainData;
@@ -69,7 +69,7 @@ public class PactBenchmark {
       Set.of(Flag.DISABLE_RETURN_TYPE_CHECKS, Flag.DISABLE_HISTORY_IN_TRANSACTIONS);
 
   private final PactEngine engine = new PactEngine();
-  private ContractState state = ContractState.EMPTY;
+  private final MemoryDatabase database = new MemoryDatabase();
   private int number;
 
   /** Installs the contract and admits a submitter. */
@@ -100,11 +100,10 @@ public class PactBenchmark {
   private Outcome run(String code, Signatures signatures) {
     Work work = new Work.Code(Program.parse(code));
     Outcome outcome =
-        engine.run(state, Run.of(work, environment(signatures), GasMeter.limited(GAS_LIMIT)));
-    if (!(outcome instanceof Outcome.Success success)) {
+        engine.run(database, Run.of(work, environment(signatures), GasMeter.limited(GAS_LIMIT)));
+    if (!(outcome instanceof Outcome.Success)) {
       throw new IllegalStateException(outcome.toString());
     }
-    state = success.after();
     return outcome;
   }
 

@@ -7,8 +7,9 @@ import dev.cairn.devnet.contract.PactContracts;
 import dev.cairn.devnet.genesis.GenesisModules;
 import dev.cairn.devnet.genesis.TestAccount;
 import dev.cairn.devnet.mempool.Mempool;
-import dev.cairn.devnet.mining.MiningLoop;
-import dev.cairn.devnet.mining.RoundMiner;
+import dev.cairn.devnet.mining.ChainControl;
+import dev.cairn.devnet.mining.Mining;
+import dev.cairn.devnet.mining.WorkDesk;
 import dev.cairn.devnet.rest.ServedNetwork;
 import dev.cairn.devnet.rest.ServiceApi;
 import dev.cairn.devnet.spv.ContractProofs;
@@ -37,11 +38,11 @@ public final class Devnet implements AutoCloseable {
   private final ChainwebVersion version;
   private final URI uri;
   private final ChainStore store;
-  private final MiningLoop mining;
+  private final Mining mining;
   private final ServiceApi api;
 
   private Devnet(
-      ChainwebVersion version, URI uri, ChainStore store, MiningLoop mining, ServiceApi api) {
+      ChainwebVersion version, URI uri, ChainStore store, Mining mining, ServiceApi api) {
     this.version = version;
     this.uri = uri;
     this.store = store;
@@ -51,13 +52,14 @@ public final class Devnet implements AutoCloseable {
 
   /** Starts a network; when the call returns, it answers. */
   public static Devnet start(DevnetSettings settings, Clock clock) {
-    return start(settings, clock, store -> new PactContracts(new ContractProofs(store)));
+    return start(
+        settings, clock, store -> new PactContracts(new ContractProofs(store), store.rows()));
   }
 
   static Devnet start(
       DevnetSettings settings, Clock clock, Function<ChainStore, Contracts> language) {
     long started = System.nanoTime();
-    ChainStore store = new ChainStore(open(settings));
+    ChainStore store = new ChainStore(open(settings), settings.stateBlocks());
     try {
       Devnet devnet = start(settings, clock, language.apply(store), store);
       long millis = (System.nanoTime() - started) / 1_000_000;
@@ -84,9 +86,17 @@ public final class Devnet implements AutoCloseable {
     BlockFeed feed = new BlockFeed();
     List<Mempool> mempools =
         Stream.generate(Mempool::new).limit(version.latestGraph().order()).toList();
-    RoundMiner miner =
-        new RoundMiner(version, settings.miner(), contracts, clock, history, store, mempools, feed);
-    MiningLoop mining = new MiningLoop(miner, settings.mining());
+    Mining mining =
+        new Mining(
+            version,
+            settings.mining(),
+            settings.miner(),
+            contracts,
+            clock,
+            history,
+            store,
+            mempools,
+            feed);
     ServedNetwork network =
         new ServedNetwork(
             version,
@@ -97,7 +107,9 @@ public final class Devnet implements AutoCloseable {
             mempools,
             feed,
             mining::wake,
-            mining::isHealthy);
+            mining::isHealthy,
+            mining.control(),
+            mining.desk());
     ServiceApi api = ServiceApi.open(settings.host(), settings.port(), network);
     mining.start();
     URI uri = URI.create("http://" + settings.host() + ":" + api.port());
@@ -127,6 +139,16 @@ public final class Devnet implements AutoCloseable {
   /** The network as headers see it. */
   public ChainwebVersion version() {
     return version;
+  }
+
+  /** What can be done to its chains beside using them. */
+  public ChainControl control() {
+    return mining.control();
+  }
+
+  /** Where miners get work. */
+  public WorkDesk desk() {
+    return mining.desk();
   }
 
   /** Accounts that are funded on every chain, with keys that everybody knows. */

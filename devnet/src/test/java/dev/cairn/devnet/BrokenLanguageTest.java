@@ -23,7 +23,7 @@ class BrokenLanguageTest {
         Devnet.start(
             DevnetSettings.development().withAddress("127.0.0.1", 0),
             Clock.systemUTC(),
-            store -> new StubContracts());
+            StubContracts::new);
     client = new PactClient(new NodeClient(devnet));
   }
 

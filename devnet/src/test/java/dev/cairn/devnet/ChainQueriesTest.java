@@ -33,7 +33,7 @@ class ChainQueriesTest {
         DevnetSettings.development()
             .withAddress("127.0.0.1", 0)
             .withMining(new MiningMode.Periodic(Duration.ofMillis(50)));
-    devnet = Devnet.start(settings, Clock.systemUTC(), store -> new StubContracts());
+    devnet = Devnet.start(settings, Clock.systemUTC(), StubContracts::new);
     client = new NodeClient(devnet);
     await().atMost(PactClient.PATIENCE).until(() -> client.height() >= 12);
     hashes = texts(client.getJson(client.path("/chain/0/hash?maxheight=12")).get("items"));

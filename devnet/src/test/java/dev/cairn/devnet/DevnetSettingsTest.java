@@ -37,9 +37,9 @@ class DevnetSettingsTest {
   @Test
   void address_thatIsTakenIsNamed() {
     DevnetSettings settings = DevnetSettings.development().withAddress("127.0.0.1", 0);
-    try (Devnet first = Devnet.start(settings, Clock.systemUTC(), store -> new StubContracts())) {
+    try (Devnet first = Devnet.start(settings, Clock.systemUTC(), StubContracts::new)) {
       DevnetSettings taken = settings.withAddress("127.0.0.1", first.port());
-      assertThatThrownBy(() -> Devnet.start(taken, Clock.systemUTC(), store -> new StubContracts()))
+      assertThatThrownBy(() -> Devnet.start(taken, Clock.systemUTC(), StubContracts::new))
           .hasMessage("Nobody can listen on 127.0.0.1:" + first.port() + ".");
     }
   }

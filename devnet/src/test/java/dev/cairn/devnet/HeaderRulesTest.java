@@ -37,7 +37,7 @@ class HeaderRulesTest {
             .withAddress("127.0.0.1", 0)
             .withMining(new MiningMode.Periodic(Duration.ofMillis(1)));
     Clock stopped = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-    try (Devnet devnet = Devnet.start(settings, stopped, store -> new StubContracts())) {
+    try (Devnet devnet = Devnet.start(settings, stopped, StubContracts::new)) {
       NodeClient client = new NodeClient(devnet);
       await().atMost(PactClient.PATIENCE).until(() -> client.height() >= 20);
       new HeaderChecker(devnet).checkUpTo(20);
@@ -53,7 +53,7 @@ class HeaderRulesTest {
             .withGraph(graph)
             .withAddress("127.0.0.1", 0)
             .withMining(new MiningMode.Periodic(Duration.ofMillis(1)));
-    try (Devnet devnet = Devnet.start(settings, Clock.systemUTC(), store -> new StubContracts())) {
+    try (Devnet devnet = Devnet.start(settings, Clock.systemUTC(), StubContracts::new)) {
       NodeClient client = new NodeClient(devnet);
       await().atMost(PactClient.PATIENCE).until(() -> client.height() >= HEIGHT);
       new HeaderChecker(devnet).checkUpTo(HEIGHT);

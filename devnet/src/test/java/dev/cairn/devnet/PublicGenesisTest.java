@@ -29,8 +29,8 @@ class PublicGenesisTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void recordedFirstBlock_hasTheSameOutcome(int chain) {
-    try (ChainStore store = new ChainStore(new MemoryStore())) {
-      PactContracts contracts = new PactContracts(new ContractProofs(store));
+    try (ChainStore store = new ChainStore(new MemoryStore(), 0)) {
+      PactContracts contracts = new PactContracts(new ContractProofs(store), store.rows());
       GenesisRun run = new GenesisRun(contracts);
       ContractState state = contracts.empty();
       long txId = 0;

@@ -24,7 +24,7 @@ class RestConventionsTest {
         Devnet.start(
             DevnetSettings.development().withAddress("127.0.0.1", 0),
             Clock.systemUTC(),
-            store -> new StubContracts());
+            StubContracts::new);
     client = new NodeClient(devnet);
   }
 

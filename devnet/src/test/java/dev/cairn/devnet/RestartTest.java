@@ -38,13 +38,13 @@ class RestartTest {
     TestCommands commands = new TestCommands("lasting", CLOCK);
     PactCommand command = commands.exec(3, "(+ 1 2)");
     JsonNode result;
-    try (Devnet devnet = Devnet.start(settings(), CLOCK, store -> new StubContracts())) {
+    try (Devnet devnet = Devnet.start(settings(), CLOCK, StubContracts::new)) {
       NodeClient client = new NodeClient(devnet);
       client.post(client.path("/chain/3/pact/api/v1/send"), TestCommands.batch(command));
       await().atMost(PactClient.PATIENCE).until(() -> !poll(client, command).isEmpty());
       result = poll(client, command);
     }
-    try (Devnet devnet = Devnet.start(settings(), CLOCK, store -> new StubContracts())) {
+    try (Devnet devnet = Devnet.start(settings(), CLOCK, StubContracts::new)) {
       NodeClient client = new NodeClient(devnet);
       assertThat(poll(client, command)).isEqualTo(result);
       String again =
@@ -59,9 +59,9 @@ class RestartTest {
 
   @Test
   void directory_ofAnotherNetworkIsRefused() {
-    Devnet.start(settings(), CLOCK, store -> new StubContracts()).close();
+    Devnet.start(settings(), CLOCK, StubContracts::new).close();
     DevnetSettings other = settings().withNetwork("other", 99);
-    assertThatThrownBy(() -> Devnet.start(other, CLOCK, store -> new StubContracts()))
+    assertThatThrownBy(() -> Devnet.start(other, CLOCK, StubContracts::new))
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith("The directory holds another network (lasting, code 99, petersen");
   }

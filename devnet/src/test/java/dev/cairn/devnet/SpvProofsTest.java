@@ -45,7 +45,7 @@ class SpvProofsTest {
         Devnet.start(
             DevnetSettings.development().withAddress("127.0.0.1", 0),
             Clock.systemUTC(),
-            store -> new StubContracts());
+            StubContracts::new);
     client = new NodeClient(devnet);
     TestCommands commands = new TestCommands("development", Clock.systemUTC());
     GRAPH.chains().forEach(chain -> send(chain, commands.exec(chain.value(), "(+ 1 2)")));
@@ -136,7 +136,7 @@ class SpvProofsTest {
     MiningMode oneRound = new MiningMode.OnDemand(0, Duration.ofHours(1));
     DevnetSettings settings =
         DevnetSettings.development().withAddress("127.0.0.1", 0).withMining(oneRound);
-    try (Devnet slow = Devnet.start(settings, Clock.systemUTC(), store -> new StubContracts())) {
+    try (Devnet slow = Devnet.start(settings, Clock.systemUTC(), StubContracts::new)) {
       NodeClient node = new NodeClient(slow);
       PactCommand command = new TestCommands("development", Clock.systemUTC()).exec(0, "(+ 1 2)");
       String spv = node.path("/chain/0/pact/spv");

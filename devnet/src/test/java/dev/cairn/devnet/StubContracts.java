@@ -1,5 +1,6 @@
 package dev.cairn.devnet;
 
+import dev.cairn.chainweb.ChainId;
 import dev.cairn.devnet.contract.ContractRun;
 import dev.cairn.devnet.contract.ContractState;
 import dev.cairn.devnet.contract.Contracts;
@@ -7,6 +8,11 @@ import dev.cairn.devnet.contract.Program;
 import dev.cairn.devnet.contract.RunResult;
 import dev.cairn.devnet.contract.SyntaxException;
 import dev.cairn.devnet.contract.Write;
+import dev.cairn.devnet.store.ChainStore;
+import dev.cairn.devnet.store.Lineage;
+import dev.cairn.devnet.store.Row;
+import dev.cairn.devnet.store.RowVersions;
+import dev.cairn.devnet.store.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +23,15 @@ import java.util.Optional;
  * partner is no code.
  */
 final class StubContracts implements Contracts {
+
+  private static final String TABLE = "stub_runs";
+  private static final String KEY = "all";
+
+  private final RowVersions versions;
+
+  StubContracts(ChainStore store) {
+    this.versions = store.rows();
+  }
 
   private record Count(long runs) implements ContractState {}
 
@@ -50,24 +65,29 @@ final class StubContracts implements Contracts {
       throw new IllegalStateException("This word breaks the language, for a test.");
     }
     long runs = ((Count) before).runs() + 1;
-    byte[] row = Long.toString(runs).getBytes(StandardCharsets.UTF_8);
-    List<Write> writes = List.of(new Write("stub_runs", "all", row));
+    List<Write> writes = List.of(new Write(TABLE, KEY, text(runs)));
     return new RunResult.Success(
-        "{\"int\":" + runs + "}",
-        new Count(runs),
-        List.of(),
-        Optional.empty(),
-        writes,
-        writes,
-        milligas);
+        "{\"int\":" + runs + "}", new Count(runs), List.of(), Optional.empty(), writes, milligas);
   }
 
   @Override
-  public ContractState restore(ContractState before, List<Write> rows) {
-    return rows.stream()
-        .reduce((first, last) -> last)
-        .<ContractState>map(
-            last -> new Count(Long.parseLong(new String(last.row(), StandardCharsets.UTF_8))))
-        .orElse(before);
+  public List<Row> changes(ContractState state) {
+    return List.of(new Row(TABLE, KEY, text(((Count) state).runs())));
+  }
+
+  @Override
+  public ContractState stored(
+      ContractState state, List<Row> changes, ChainId chain, Lineage lineage) {
+    return state;
+  }
+
+  @Override
+  public ContractState at(ChainId chain, Lineage lineage) {
+    Version version = versions.seen(chain, TABLE, KEY, lineage, versions.newest(chain, TABLE, KEY));
+    return new Count(Long.parseLong(new String(version.bytes(), StandardCharsets.UTF_8)));
+  }
+
+  private static byte[] text(long runs) {
+    return Long.toString(runs).getBytes(StandardCharsets.UTF_8);
   }
 }

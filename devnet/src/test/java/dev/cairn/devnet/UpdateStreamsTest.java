@@ -29,7 +29,7 @@ class UpdateStreamsTest {
         DevnetSettings.development()
             .withAddress("127.0.0.1", 0)
             .withMining(new MiningMode.Periodic(Duration.ofMillis(50)));
-    try (Devnet devnet = Devnet.start(settings, Clock.systemUTC(), store -> new StubContracts())) {
+    try (Devnet devnet = Devnet.start(settings, Clock.systemUTC(), StubContracts::new)) {
       NodeClient client = new NodeClient(devnet);
       HttpResponse<Stream<String>> answer =
           client

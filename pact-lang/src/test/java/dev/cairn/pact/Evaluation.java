@@ -6,7 +6,7 @@ import dev.cairn.pact.chain.PactEngine;
 import dev.cairn.pact.chain.Program;
 import dev.cairn.pact.chain.Run;
 import dev.cairn.pact.chain.Work;
-import dev.cairn.pact.db.ContractState;
+import dev.cairn.pact.db.MemoryDatabase;
 import dev.cairn.pact.encoding.PactHash;
 import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.eval.ChainData;
@@ -40,7 +40,7 @@ public final class Evaluation {
             true);
     try {
       Work work = new Work.Code(Program.parse(code));
-      return ENGINE.run(ContractState.EMPTY, Run.of(work, environment, gas));
+      return ENGINE.run(new MemoryDatabase(), Run.of(work, environment, gas));
     } catch (PactException syntax) {
       return Failures.of(syntax);
     }

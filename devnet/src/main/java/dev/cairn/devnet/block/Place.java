@@ -1,9 +1,10 @@
 package dev.cairn.devnet.block;
 
 import dev.cairn.chainweb.BlockHeight;
+import dev.cairn.chainweb.Hash;
 
 /** Where a transaction is on its chain. */
-public record Place(BlockHeight height, int index) {
+public record Place(Hash block, BlockHeight height, int index) {
 
   public Place {
     if (index < 0) {

@@ -1,5 +1,9 @@
 package dev.cairn.devnet.contract;
 
+import dev.cairn.chainweb.ChainId;
+import dev.cairn.devnet.store.Lineage;
+import dev.cairn.devnet.store.Row;
+import dev.cairn.devnet.store.RowVersions;
 import dev.cairn.pact.chain.Failures;
 import dev.cairn.pact.chain.Outcome;
 import dev.cairn.pact.chain.OutcomeJson;
@@ -24,14 +28,17 @@ public final class PactContracts implements Contracts {
 
   private final PactEngine engine = new PactEngine();
   private final PactEnvironments environments;
+  private final PactStore store;
 
   /**
    * Contracts of one network.
    *
    * @param proofs what they can know of other chains
+   * @param versions where their rows are stored
    */
-  public PactContracts(ProofOracle proofs) {
+  public PactContracts(ProofOracle proofs, RowVersions versions) {
     this.environments = new PactEnvironments(proofs);
+    this.store = new PactStore(versions, engine);
   }
 
   /** Code that Pact's parser has read. */
@@ -63,11 +70,12 @@ public final class PactContracts implements Contracts {
   @Override
   public RunResult run(ContractState before, ContractRun run) {
     GasMeter gas = meter(run.gas());
+    BlockDatabase database = new BlockDatabase(PactState.of(before));
     Outcome outcome;
     try {
       outcome =
           engine.run(
-              PactState.of(before).state(),
+              database,
               new Run(
                   work(run.program()),
                   environments.of(run),
@@ -79,7 +87,7 @@ public final class PactContracts implements Contracts {
       return failure(Failures.of(badRequest), gas);
     }
     return outcome instanceof Outcome.Success success
-        ? success(run, success, gas)
+        ? success(database.state(), success, gas)
         : failure((Outcome.Failure) outcome, gas);
   }
 
@@ -101,14 +109,13 @@ public final class PactContracts implements Contracts {
         step.pactId(), step.step(), step.rollback(), step.proof().orElse(null));
   }
 
-  private RunResult success(ContractRun run, Outcome.Success success, GasMeter gas) {
+  private static RunResult success(PactState after, Outcome.Success success, GasMeter gas) {
     return new RunResult.Success(
         StableJson.write(success.value()),
-        new PactState(success.after()),
+        after,
         success.events().stream().map(OutcomeJson::event).toList(),
         Optional.ofNullable(success.pact()).map(OutcomeJson::continuation),
         success.writes().stream().map(PactContracts::write).toList(),
-        PactRows.changes(success.after(), run.data()),
         gas.milligasUsed());
   }
 
@@ -126,8 +133,18 @@ public final class PactContracts implements Contracts {
   }
 
   @Override
-  public ContractState restore(ContractState before, List<Write> kept) {
-    return new PactState(
-        PactRows.restore(PactState.of(before).state(), kept, new PactModules(engine)));
+  public List<Row> changes(ContractState state) {
+    return store.changes(PactState.of(state));
+  }
+
+  @Override
+  public ContractState stored(
+      ContractState state, List<Row> changes, ChainId chain, Lineage lineage) {
+    return store.stored(PactState.of(state), changes, chain, lineage);
+  }
+
+  @Override
+  public ContractState at(ChainId chain, Lineage lineage) {
+    return store.at(chain, lineage);
   }
 }

@@ -13,6 +13,7 @@ import dev.cairn.pact.keyset.NamespacePolicy;
 import dev.cairn.pact.keyset.Signatures;
 import dev.cairn.pact.value.ModuleName;
 import dev.cairn.pact.value.PList;
+import dev.cairn.pact.value.PObject;
 import dev.cairn.pact.value.PactValue;
 import dev.cairn.pact.value.QualifiedName;
 import java.util.EnumSet;
@@ -69,9 +70,9 @@ final class PactEnvironments {
   }
 
   /** What a module is given that is loaded again; it was allowed when it was loaded first. */
-  static Environment toLoad(String hash, PactValue data) {
+  static Environment toLoad(String hash) {
     return new Environment(
-        data,
+        PObject.EMPTY,
         hash,
         dev.cairn.pact.eval.ChainData.NONE,
         Signatures.NONE,

@@ -1,9 +1,16 @@
 package dev.cairn.devnet.contract;
 
-/** The state of a chain as Pact's evaluator keeps it. */
-record PactState(dev.cairn.pact.db.ContractState state) implements ContractState {
+/**
+ * The state of a chain as Pact's evaluator sees it.
+ *
+ * @param stored rows of a stored block
+ * @param since what was written on top of them
+ */
+record PactState(StoredRows stored, dev.cairn.pact.db.ContractState since)
+    implements ContractState {
 
-  static final PactState EMPTY = new PactState(dev.cairn.pact.db.ContractState.EMPTY);
+  static final PactState EMPTY =
+      new PactState(StoredRows.NONE, dev.cairn.pact.db.ContractState.EMPTY);
 
   static PactState of(ContractState state) {
     return (PactState) state;

@@ -16,7 +16,6 @@ public sealed interface RunResult {
    * @param events JSON of each event, in order
    * @param continuation JSON of the defpact's state, if one ran
    * @param writes rows of tables as they were written, in order; what a result's logs are made of
-   * @param changes everything that must be kept, of each row the last
    */
   record Success(
       String value,
@@ -24,14 +23,12 @@ public sealed interface RunResult {
       List<String> events,
       Optional<String> continuation,
       List<Write> writes,
-      List<Write> changes,
       long milligas)
       implements RunResult {
 
     public Success {
       events = List.copyOf(events);
       writes = List.copyOf(writes);
-      changes = List.copyOf(changes);
     }
   }
 

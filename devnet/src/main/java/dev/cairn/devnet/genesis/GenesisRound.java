@@ -13,7 +13,9 @@ import dev.cairn.devnet.contract.ContractState;
 import dev.cairn.devnet.contract.Contracts;
 import dev.cairn.devnet.state.ChainState;
 import dev.cairn.devnet.state.NetworkState;
+import dev.cairn.devnet.store.Lineage;
 import dev.cairn.devnet.store.MinedBlock;
+import dev.cairn.devnet.store.Row;
 import dev.cairn.devnet.transaction.Coinbase;
 import dev.cairn.devnet.transaction.Executed;
 import dev.cairn.devnet.transaction.GenesisRun;
@@ -32,10 +34,7 @@ public record GenesisRound(List<MinedBlock> blocks, NetworkState state) {
     blocks = List.copyOf(blocks);
   }
 
-  /**
-   * Runs the script once; all chains share its payload and the state behind it. Its rows are not
-   * kept: every start makes them again.
-   */
+  /** Runs the script once; all chains share its payload and the state behind it. */
   public static GenesisRound make(
       ChainwebVersion version, Contracts contracts, GenesisModules modules) {
     Common common = new Common(contracts, modules);
@@ -45,8 +44,9 @@ public record GenesisRound(List<MinedBlock> blocks, NetworkState state) {
       BlockHeader header =
           Genesis.header(version, new ChainId(number), common.payload.payloadHash());
       Block block = new Block(header, common.payload);
-      blocks.add(new MinedBlock(block, common.requestKeys, List.of(), common.nextTxId));
-      states.add(new ChainState(header, common.contracts, common.nextTxId));
+      blocks.add(
+          new MinedBlock(block, common.requestKeys, common.rows, common.nextTxId, Lineage.NONE));
+      states.add(new ChainState(header, common.contracts, common.nextTxId, Lineage.NONE));
     }
     return new GenesisRound(blocks, new NetworkState(states));
   }
@@ -55,6 +55,7 @@ public record GenesisRound(List<MinedBlock> blocks, NetworkState state) {
   private static final class Common {
     private final List<Hash> requestKeys = new ArrayList<>();
     private final PayloadWithOutputs payload;
+    private final List<Row> rows;
     private ContractState contracts;
     private long nextTxId;
 
@@ -70,6 +71,7 @@ public record GenesisRound(List<MinedBlock> blocks, NetworkState state) {
         contracts = executed.after();
         nextTxId = executed.nextTxId();
       }
+      rows = language.changes(contracts);
       payload =
           PayloadWithOutputs.of(
               Bytes.of(MinerAccount.NO_MINER.minerData()),

@@ -12,11 +12,10 @@ import dev.cairn.chainweb.payload.TransactionWithOutput;
 import dev.cairn.devnet.block.Block;
 import dev.cairn.devnet.contract.ContractState;
 import dev.cairn.devnet.contract.Contracts;
-import dev.cairn.devnet.contract.Write;
 import dev.cairn.devnet.mempool.Mempool;
 import dev.cairn.devnet.state.ChainState;
+import dev.cairn.devnet.store.ChainStore;
 import dev.cairn.devnet.store.MinedBlock;
-import dev.cairn.devnet.store.Row;
 import dev.cairn.devnet.transaction.BlockContext;
 import dev.cairn.devnet.transaction.CannotMineException;
 import dev.cairn.devnet.transaction.Coinbase;
@@ -38,18 +37,19 @@ final class BlockMaker {
 
   private final ChainwebVersion version;
   private final MinerAccount miner;
+  private final Contracts contracts;
+  private final ChainStore store;
   private final Coinbase coinbase;
   private final TransactionRun transactions;
 
-  BlockMaker(ChainwebVersion version, MinerAccount miner, Contracts contracts) {
+  BlockMaker(ChainwebVersion version, MinerAccount miner, Contracts contracts, ChainStore store) {
     this.version = version;
     this.miner = miner;
+    this.contracts = contracts;
+    this.store = store;
     this.coinbase = new Coinbase(contracts, miner, version.latestGraph().order());
     this.transactions = new TransactionRun(contracts);
   }
-
-  /** A block and the state of its chain behind it. */
-  record Made(MinedBlock block, ChainState after) {}
 
   /** Makes the next block of a chain; transactions that cannot be mined leave the mempool. */
   Made make(ChainState before, ParentHeaders parents, BlockTime time, Mempool mempool) {
@@ -57,24 +57,32 @@ final class BlockMaker {
     Executed reward = coinbase.pay(context, before.contracts(), before.nextTxId());
     Filling filling = new Filling(reward);
     for (Transaction candidate : mempool.candidates()) {
+      if (filling.isFull()) {
+        break;
+      }
       fill(filling, candidate, context, mempool);
     }
     PayloadWithOutputs payload =
         PayloadWithOutputs.of(
             Bytes.of(miner.minerData()), Bytes.of(reward.output()), filling.transactions);
     BlockHeader header = NextHeader.build(version, parents, payload.payloadHash(), time);
-    return new Made(
+    MinedBlock mined =
         new MinedBlock(
-            new Block(header, payload), filling.requestKeys, filling.rows, filling.nextTxId),
-        new ChainState(header, filling.contracts, filling.nextTxId));
+            new Block(header, payload),
+            filling.requestKeys,
+            contracts.changes(filling.contracts),
+            filling.nextTxId,
+            before.lineage());
+    return new Made(mined, filling.contracts);
   }
 
   private void fill(Filling filling, Transaction candidate, BlockContext context, Mempool mempool) {
     BlockTime parent = context.parent().creationTime();
-    if (filling.isFull() || TimeRules.isEarly(candidate.command().meta(), parent)) {
+    if (TimeRules.isEarly(candidate.command().meta(), parent)) {
       return;
     }
-    if (TimeRules.isOver(candidate.command().meta(), parent)) {
+    // One that was sent again while it was being mined passed the door before it was on chain.
+    if (TimeRules.isOver(candidate.command().meta(), parent) || isMined(candidate, context)) {
       mempool.remove(List.of(candidate.requestKey()));
       return;
     }
@@ -90,11 +98,14 @@ final class BlockMaker {
     }
   }
 
+  private boolean isMined(Transaction candidate, BlockContext context) {
+    return store.find(context.parent().chainId(), candidate.requestKey()).isPresent();
+  }
+
   /** A block while it fills. */
   private static final class Filling {
     private final List<TransactionWithOutput> transactions = new ArrayList<>();
     private final List<Hash> requestKeys = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
     private ContractState contracts;
     private long nextTxId;
     private long gas;
@@ -120,9 +131,6 @@ final class BlockMaker {
       contracts = executed.after();
       nextTxId = executed.nextTxId();
       gas += executed.gas();
-      for (Write write : executed.changes()) {
-        rows.add(new Row(write.name(), write.row()));
-      }
     }
   }
 }

@@ -2,13 +2,23 @@ package dev.cairn.devnet.mining;
 
 import dev.cairn.devnet.contract.DeepStack;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The thread that mines. Idle, it sleeps until the next heartbeat or transaction. */
-public final class MiningLoop implements AutoCloseable {
+/**
+ * The thread that changes the chains: it mines, and between two rounds it does what others ask it
+ * to. Idle, it sleeps until the next heartbeat, transaction or request.
+ */
+final class MiningLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(MiningLoop.class);
 
@@ -17,27 +27,39 @@ public final class MiningLoop implements AutoCloseable {
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Queue<Request<?>> requests = new ArrayDeque<>(); // guarded by lock
   private boolean closed; // guarded by lock
   private volatile boolean failed;
 
+  /** Something to do, and who waits for its result. */
+  private record Request<T>(Supplier<T> task, CompletableFuture<T> result) {
+    void run() {
+      try {
+        result.complete(task.get());
+      } catch (RuntimeException | StackOverflowError refused) {
+        result.completeExceptionally(refused);
+      }
+    }
+  }
+
   /** A loop that has not started. */
-  public MiningLoop(RoundMiner miner, MiningMode mode) {
+  MiningLoop(RoundMiner miner, MiningMode mode) {
     this.miner = miner;
     this.schedule = new Schedule(mode);
     this.thread = DeepStack.thread("devnet-mining", this::run);
   }
 
-  public void start() {
+  void start() {
     thread.start();
   }
 
   /** Whether blocks are being made. */
-  public boolean isHealthy() {
+  boolean isHealthy() {
     return !failed;
   }
 
   /** Says that a transaction waits. */
-  public void wake() {
+  void wake() {
     lock.lock();
     try {
       changed.signalAll();
@@ -46,40 +68,82 @@ public final class MiningLoop implements AutoCloseable {
     }
   }
 
+  /** Runs a task between two rounds and waits for its result. */
+  <T> T call(Supplier<T> task) {
+    Request<T> request = new Request<>(task, new CompletableFuture<>());
+    lock.lock();
+    try {
+      if (closed || failed) {
+        throw new IllegalStateException("The network does not make blocks any more.");
+      }
+      requests.add(request);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      return request.result().join();
+    } catch (CompletionException refused) {
+      throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
+    }
+  }
+
   private void run() {
     try {
       mineUntilClosed();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (CancellationException stopped) {
+      LOG.debug("A search for a nonce was stopped.");
     } catch (RuntimeException | StackOverflowError e) {
       failed = true;
       LOG.error("Mining has stopped; the network stays readable.", e);
+    } finally {
+      refuseRequests();
     }
   }
 
-  // The first round comes at once: after a start the newest block may be old.
   private void mineUntilClosed() throws InterruptedException {
-    do {
-      long started = System.nanoTime();
-      schedule.mined(miner.mine());
-      awaitNext(started);
-    } while (!isClosed());
+    long lastRound = System.nanoTime();
+    boolean due = schedule.startsAtOnce();
+    while (!isClosed()) {
+      if (due) {
+        lastRound = System.nanoTime();
+        schedule.mined(miner.mine());
+      }
+      due = awaitNext(lastRound);
+    }
   }
 
-  private void awaitNext(long lastRound) throws InterruptedException {
+  /** Serves requests until the next round is due (true) or something else has to be looked at. */
+  private boolean awaitNext(long lastRound) throws InterruptedException {
+    Optional<Request<?>> request;
     lock.lock();
     try {
-      while (!closed) {
-        Duration sinceLast = Duration.ofNanos(System.nanoTime() - lastRound);
-        Duration pause = schedule.pause(miner.hasWork(), sinceLast);
-        if (pause.isZero()) {
-          return;
-        }
-        changed.awaitNanos(pause.toNanos());
+      request = Optional.ofNullable(requests.poll());
+      if (request.isEmpty() && !closed) {
+        return isDueAfterPause(lastRound);
       }
     } finally {
       lock.unlock();
     }
+    request.ifPresent(Request::run);
+    return false;
+  }
+
+  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's, which looks at everything again
+  private boolean isDueAfterPause(long lastRound) throws InterruptedException {
+    Duration sinceLast = Duration.ofNanos(System.nanoTime() - lastRound);
+    Optional<Duration> pause = schedule.pause(miner.hasWork(), sinceLast);
+    if (pause.isEmpty()) {
+      changed.await();
+      return false;
+    }
+    if (pause.get().isZero()) {
+      return true;
+    }
+    changed.awaitNanos(pause.get().toNanos());
+    return false;
   }
 
   private boolean isClosed() {
@@ -91,9 +155,20 @@ public final class MiningLoop implements AutoCloseable {
     }
   }
 
-  /** Ends after the round that is being mined. */
-  @Override
-  public void close() {
+  private void refuseRequests() {
+    lock.lock();
+    try {
+      closed = true;
+      requests.forEach(
+          request -> request.result().completeExceptionally(new CancellationException("Stopped.")));
+      requests.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Makes no further round; {@link #join} waits for the one that is being made. */
+  void close() {
     lock.lock();
     try {
       closed = true;
@@ -101,6 +176,10 @@ public final class MiningLoop implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Waits for the end. */
+  void join() {
     try {
       thread.join();
     } catch (InterruptedException e) {

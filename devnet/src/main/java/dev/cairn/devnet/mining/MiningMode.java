@@ -47,14 +47,43 @@ public sealed interface MiningMode {
   record Periodic(Duration period) implements MiningMode {
 
     public Periodic {
-      if (period.isNegative() || period.isZero()) {
-        throw new IllegalArgumentException("Periodic mining needs a positive period.");
-      }
+      requirePositive(period, "Periodic mining needs a positive period.");
     }
 
     @Override
     public Duration blockDelay() {
       return period;
+    }
+  }
+
+  /**
+   * One round after the other, as fast as nonces are found. Without proof of work that is as fast
+   * as the machine goes.
+   *
+   * @param blockDelay what difficulty aims for
+   */
+  record Continuous(Duration blockDelay) implements MiningMode {
+
+    public Continuous {
+      requirePositive(blockDelay, "Mining aims for a positive block delay.");
+    }
+  }
+
+  /**
+   * By clients of the mining API alone.
+   *
+   * @param blockDelay what difficulty aims for
+   */
+  record ByClients(Duration blockDelay) implements MiningMode {
+
+    public ByClients {
+      requirePositive(blockDelay, "Mining aims for a positive block delay.");
+    }
+  }
+
+  private static void requirePositive(Duration time, String sentence) {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException(sentence);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.devnet.mining;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Decides, round by round, how long to wait for the next one. */
 final class Schedule {
@@ -12,6 +13,11 @@ final class Schedule {
     this.mode = mode;
   }
 
+  /** Whether the first round comes at once: after a start the newest block may be old. */
+  boolean startsAtOnce() {
+    return !(mode instanceof MiningMode.ByClients);
+  }
+
   /** Notes a round. */
   void mined(boolean withTransactions) {
     if (mode instanceof MiningMode.OnDemand onDemand) {
@@ -20,22 +26,26 @@ final class Schedule {
   }
 
   /**
-   * How long to wait until the next round.
+   * How long to wait until the next round; empty if none comes by itself.
    *
    * @param waiting whether a transaction waits
    * @param sinceLast time since the last round
    */
-  Duration pause(boolean waiting, Duration sinceLast) {
+  Optional<Duration> pause(boolean waiting, Duration sinceLast) {
+    if (mode instanceof MiningMode.ByClients) {
+      return Optional.empty();
+    }
     if (mode instanceof MiningMode.OnDemand && (waiting || settling > 0)) {
-      return Duration.ZERO;
+      return Optional.of(Duration.ZERO);
     }
     Duration left = interval().minus(sinceLast);
-    return left.isNegative() ? Duration.ZERO : left;
+    return Optional.of(left.isNegative() ? Duration.ZERO : left);
   }
 
   private Duration interval() {
-    return mode instanceof MiningMode.OnDemand onDemand
-        ? onDemand.heartbeat()
-        : ((MiningMode.Periodic) mode).period();
+    if (mode instanceof MiningMode.OnDemand onDemand) {
+      return onDemand.heartbeat();
+    }
+    return mode instanceof MiningMode.Periodic periodic ? periodic.period() : Duration.ZERO;
   }
 }

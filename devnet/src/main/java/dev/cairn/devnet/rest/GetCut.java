@@ -45,7 +45,8 @@ final class GetCut implements Endpoint {
 
   private List<BlockHeader> at(Frontier newest, BlockHeight height) {
     return newest.headers().stream()
-        .map(header -> store.headerAt(header.chainId(), height).orElseThrow())
+        // A chain that is held may not have that height.
+        .map(header -> store.headerAt(header.chainId(), height).orElse(header))
         .toList();
   }
 }

@@ -32,7 +32,7 @@ final class HeaderLists {
 
   /** Headers by ascending height. */
   Page<BlockHeader> ascending(ChainId chain, Paging paging) {
-    long end = Math.min(paging.maxHeight(), frontier.get().height().value());
+    long end = Math.min(paging.maxHeight(), frontier.get().height(chain).value());
     long start = Math.max(paging.minHeight(), firstHeight(chain, paging));
     if (start > end) {
       return Page.empty();

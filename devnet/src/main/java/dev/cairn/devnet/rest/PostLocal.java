@@ -5,7 +5,6 @@ import dev.cairn.chainweb.pact.PactCommand;
 import dev.cairn.devnet.json.JsonText;
 import dev.cairn.devnet.json.ShapeException;
 import dev.cairn.devnet.state.ChainState;
-import dev.cairn.devnet.state.NetworkState;
 import dev.cairn.devnet.state.StateHistory;
 import dev.cairn.devnet.transaction.BlockContext;
 import dev.cairn.devnet.transaction.Command;
@@ -84,15 +83,13 @@ final class PostLocal implements Endpoint {
   }
 
   private ChainState state(ChainId chain, long rewind) {
-    NetworkState state =
-        history
-            .back(rewind)
-            .orElseThrow(
-                () ->
-                    Refusal.rejected(
-                        "Execution failed: this network keeps the state of its last "
-                            + StateHistory.KEPT_ROUNDS
-                            + " rounds only"));
-    return state.of(chain);
+    return history
+        .back(chain, rewind)
+        .orElseThrow(
+            () ->
+                Refusal.rejected(
+                    "Execution failed: this network keeps the state of its last "
+                        + history.keptBlocks()
+                        + " blocks only"));
   }
 }

@@ -38,13 +38,13 @@ final class Results {
           : Optional.empty();
     }
     return place
-        .filter(found -> isDeep(found, depth))
-        .map(found -> result(store.blockAt(chain, found.height()).orElseThrow(), found.index()));
+        .filter(found -> isDeep(chain, found, depth))
+        .map(found -> result(store.blockAt(chain, found), found.index()));
   }
 
   // A round is stored a moment before it is published; until then nobody has seen it.
-  private boolean isDeep(Place place, long depth) {
-    return history.frontier().height().value() - depth >= place.height().value();
+  private boolean isDeep(ChainId chain, Place place, long depth) {
+    return history.frontier().height(chain).value() - depth >= place.height().value();
   }
 
   private static String result(Block block, int index) {

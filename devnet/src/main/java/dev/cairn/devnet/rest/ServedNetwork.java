@@ -3,6 +3,8 @@ package dev.cairn.devnet.rest;
 import dev.cairn.chainweb.ChainwebVersion;
 import dev.cairn.devnet.contract.Contracts;
 import dev.cairn.devnet.mempool.Mempool;
+import dev.cairn.devnet.mining.ChainControl;
+import dev.cairn.devnet.mining.WorkDesk;
 import dev.cairn.devnet.state.StateHistory;
 import dev.cairn.devnet.store.ChainStore;
 import dev.cairn.devnet.updates.BlockFeed;
@@ -16,6 +18,8 @@ import java.util.function.BooleanSupplier;
  * @param mempools by chain number
  * @param wakeMiner called when transactions have come
  * @param healthy whether blocks are still being made
+ * @param control what can be done to the chains
+ * @param desk where miners get work
  */
 public record ServedNetwork(
     ChainwebVersion version,
@@ -26,7 +30,9 @@ public record ServedNetwork(
     List<Mempool> mempools,
     BlockFeed feed,
     Runnable wakeMiner,
-    BooleanSupplier healthy) {
+    BooleanSupplier healthy,
+    ChainControl control,
+    WorkDesk desk) {
 
   public ServedNetwork {
     mempools = List.copyOf(mempools);

@@ -33,12 +33,11 @@ public final class OutputProver {
 
   /** The transaction of a request key, if it is mined and published. */
   public Optional<Found> find(ChainId source, Hash requestKey) {
-    BlockHeight newest = frontier.get().height();
+    BlockHeight newest = frontier.get().height(source);
     return store
         .find(source, requestKey)
         .filter(place -> place.height().compareTo(newest) <= 0)
-        .map(
-            place -> new Found(store.blockAt(source, place.height()).orElseThrow(), place.index()));
+        .map(place -> new Found(store.blockAt(source, place), place.index()));
   }
 
   /** The proof to the lowest block of the target chain that can see it; empty if there is none. */
@@ -46,7 +45,7 @@ public final class OutputProver {
     BlockHeader source = found.block().header();
     SpvRoute route = new SpvRoute(graph, TieBreak.ORDER_B, this::header);
     BlockHeight height = route.minimalTargetHeight(source, target);
-    if (height.compareTo(frontier.get().height()) > 0) {
+    if (height.compareTo(frontier.get().height(target)) > 0) {
       return Optional.empty();
     }
     BlockHeader root = store.headerAt(target, height).orElseThrow();

@@ -1,61 +1,86 @@
 package dev.cairn.devnet.state;
 
+import dev.cairn.chainweb.BlockHeight;
+import dev.cairn.chainweb.ChainId;
+import dev.cairn.chainweb.header.BlockHeader;
 import dev.cairn.devnet.block.Frontier;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
+import dev.cairn.devnet.contract.Contracts;
+import dev.cairn.devnet.store.ChainStore;
+import dev.cairn.devnet.store.KeptState;
 import java.util.Optional;
 
-/** The present state and the last ones before it. Safe for many threads. */
+/** The present state, and the way back to the states of recent blocks. Safe for many threads. */
 public final class StateHistory {
 
-  /** States share what did not change, so this many cost little; nobody looks back further. */
-  public static final int KEPT_ROUNDS = 100;
-
+  private final ChainStore store;
+  private final Contracts contracts;
   private final NetworkState genesis;
-  private final Deque<NetworkState> newestFirst = new ArrayDeque<>(); // guarded by this
-  private volatile NetworkState newest;
-  private volatile Frontier frontier;
+  private volatile Published present;
 
-  /** Starts at a state that was reached before; of what was before it only genesis is known. */
-  public StateHistory(NetworkState genesis, NetworkState present) {
+  // Both change together.
+  private record Published(NetworkState state, Frontier frontier) {
+    Published(NetworkState state) {
+      this(state, state.frontier());
+    }
+  }
+
+  /** Starts at the state of the newest blocks. */
+  public StateHistory(
+      ChainStore store, Contracts contracts, NetworkState genesis, NetworkState present) {
+    this.store = store;
+    this.contracts = contracts;
     this.genesis = genesis;
-    newestFirst.addFirst(present);
-    newest = present;
-    frontier = present.frontier();
+    this.present = new Published(present);
   }
 
   public NetworkState newest() {
-    return newest;
+    return present.state();
   }
 
   /** The newest blocks. */
   public Frontier frontier() {
-    return frontier;
+    return present.frontier();
+  }
+
+  /** How far back {@link #back} leads. */
+  public int keptBlocks() {
+    return store.stateBlocks();
   }
 
   /**
-   * The state some rounds ago, if it is still kept; 0 is the present, and more rounds than there
-   * are lead to genesis.
+   * The state of a chain some blocks ago, if it is still kept; 0 is the present, and more blocks
+   * than there are lead to genesis.
    */
-  public synchronized Optional<NetworkState> back(long rounds) {
-    if (rounds >= frontier.height().value()) {
-      return Optional.of(genesis);
+  public Optional<ChainState> back(ChainId chain, long blocks) {
+    ChainState newest = newest().of(chain);
+    if (blocks == 0) {
+      return Optional.of(newest);
     }
-    Iterator<NetworkState> states = newestFirst.iterator();
-    for (long i = 0; i < rounds && states.hasNext(); i++) {
-      states.next();
+    long height = newest.head().height().value() - blocks;
+    if (height <= 0) {
+      return at(genesis.of(chain).head());
     }
-    return states.hasNext() ? Optional.of(states.next()) : Optional.empty();
+    return blocks > keptBlocks()
+        ? Optional.empty()
+        : store.headerAt(chain, new BlockHeight(height)).flatMap(this::at);
+  }
+
+  /** The state of a kept block on whatever branch, if it is recent enough or genesis. */
+  public Optional<ChainState> at(BlockHeader block) {
+    ChainState first = genesis.of(block.chainId());
+    return store
+        .state(block.chainId(), block.hash())
+        .map(kept -> state(block, kept))
+        .or(() -> Optional.of(first).filter(state -> state.head().equals(block)));
+  }
+
+  private ChainState state(BlockHeader block, KeptState kept) {
+    return new ChainState(
+        block, contracts.at(block.chainId(), kept.lineage()), kept.nextTxId(), kept.lineage());
   }
 
   /** Makes a state the present one. */
-  public synchronized void publish(NetworkState state) {
-    newestFirst.addFirst(state);
-    if (newestFirst.size() > KEPT_ROUNDS) {
-      newestFirst.removeLast();
-    }
-    frontier = state.frontier();
-    newest = state;
+  public void publish(NetworkState state) {
+    present = new Published(state);
   }
 }

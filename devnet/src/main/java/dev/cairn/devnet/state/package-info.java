@@ -1,6 +1,6 @@
 /**
  * Where the network stands: the newest blocks with the contract state behind them, published as one
- * value, and the last of its predecessors for those who look back.
+ * value, and the states of recent blocks for those who look back.
  */
 @NullMarked
 package dev.cairn.devnet.state;

@@ -14,7 +14,7 @@ final class Keys {
   /** What the store belongs to and how far it is; the key is the kind alone. */
   private static final byte NETWORK = 'n';
 
-  private static final byte LAST_ROUND = 'l';
+  private static final byte PROGRESS = 'l';
 
   private Keys() {}
 
@@ -23,9 +23,9 @@ final class Keys {
     return new byte[] {NETWORK};
   }
 
-  /** The last complete round. */
-  static byte[] lastRound() {
-    return new byte[] {LAST_ROUND};
+  /** How far each chain is. */
+  static byte[] progress() {
+    return new byte[] {PROGRESS};
   }
 
   // 'h' ‖ BE32(chain) ‖ BE64(height): hash of the block of the winning branch
@@ -43,19 +43,45 @@ final class Keys {
     return of('p', chain, hash);
   }
 
-  // 't' ‖ BE32(chain) ‖ request key: BE64(height) ‖ BE32(index)
+  // 'c' ‖ BE32(chain) ‖ BE64(height) ‖ block hash: nothing; a block that is or was not the winner
+  static byte[] competitor(ChainId chain, BlockHeight height, Hash hash) {
+    byte[] bytes = hash.bytes();
+    return of('c', chain, Long.BYTES + bytes.length).putLong(height.value()).put(bytes).array();
+  }
+
+  /** All blocks of a height that are or were not the winner. */
+  static byte[] competitors(ChainId chain, BlockHeight height) {
+    return of('c', chain, Long.BYTES).putLong(height.value()).array();
+  }
+
+  /** The block that a competitor's key names. */
+  static Hash competitor(byte[] key) {
+    return Hash.of(Arrays.copyOfRange(key, CHAIN_PREFIX_BYTES + Long.BYTES, key.length));
+  }
+
+  // 's' ‖ BE32(chain) ‖ block hash: what is needed to go on after the block
+  static byte[] state(ChainId chain, Hash hash) {
+    return of('s', chain, hash);
+  }
+
+  // 't' ‖ BE32(chain) ‖ request key: block hash ‖ BE64(height) ‖ BE32(index)
   static byte[] transaction(ChainId chain, Hash requestKey) {
     return of('t', chain, requestKey);
   }
 
-  // 'r' ‖ BE32(chain) ‖ row name: contract state
+  // 'r' ‖ BE32(chain) ‖ row name: newest version of a row
   static byte[] row(ChainId chain, byte[] name) {
     return of('r', chain, name.length).put(name).array();
   }
 
-  /** All rows of a chain. */
-  static byte[] rows(ChainId chain) {
-    return of('r', chain, 0).array();
+  // 'v' ‖ BE32(chain) ‖ BE64(number) ‖ row name: a version that was replaced
+  static byte[] replaced(ChainId chain, long number, byte[] name) {
+    return of('v', chain, Long.BYTES + name.length).putLong(number).put(name).array();
+  }
+
+  // 'u' ‖ BE32(chain) ‖ BE64(number): which rows a block wrote
+  static byte[] written(ChainId chain, long number) {
+    return of('u', chain, Long.BYTES).putLong(number).array();
   }
 
   /** The part of a row's key that names it within its chain. */

@@ -31,7 +31,12 @@ public final class MemoryStore implements KeyValueStore {
   @Override
   public void write(Batch batch, Durability durability) {
     for (Batch.Entry entry : batch.entries()) {
-      entries.put(entry.key(), entry.value());
+      byte[] value = entry.value();
+      if (value == null) {
+        entries.remove(entry.key());
+      } else {
+        entries.put(entry.key(), value);
+      }
     }
   }
 

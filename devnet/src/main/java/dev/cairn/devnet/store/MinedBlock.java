@@ -1,5 +1,6 @@
 package dev.cairn.devnet.store;
 
+import dev.cairn.chainweb.ChainId;
 import dev.cairn.chainweb.Hash;
 import dev.cairn.devnet.block.Block;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.List;
  *
  * @param requestKeys of its transactions, in their order
  * @param rows contract state that it changed; of two under one name the later counts
- * @param nextTxId the first transaction id that its chain has not used
+ * @param nextTxId the first transaction id that its branch has not used
+ * @param parent lineage of the block below it; {@link Lineage#NONE} for genesis
  */
-public record MinedBlock(Block block, List<Hash> requestKeys, List<Row> rows, long nextTxId) {
+public record MinedBlock(
+    Block block, List<Hash> requestKeys, List<Row> rows, long nextTxId, Lineage parent) {
 
   public MinedBlock {
     requestKeys = List.copyOf(requestKeys);
@@ -19,5 +22,9 @@ public record MinedBlock(Block block, List<Hash> requestKeys, List<Row> rows, lo
     if (requestKeys.size() != block.payload().transactions().size()) {
       throw new IllegalArgumentException("A block has one request key for each transaction.");
     }
+  }
+
+  public ChainId chain() {
+    return block.chain();
   }
 }

@@ -1,6 +1,6 @@
 package dev.cairn.devnet.store;
 
-import dev.cairn.chainweb.BlockHeight;
+import dev.cairn.chainweb.Hash;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,30 +8,42 @@ import java.util.List;
 /**
  * How far the network is.
  *
- * @param height of the last complete round
- * @param nextTxIds by chain number
+ * @param chains by chain number
  */
-public record Progress(BlockHeight height, List<Long> nextTxIds) {
+record Progress(List<Chain> chains) {
 
-  public Progress {
-    nextTxIds = List.copyOf(nextTxIds);
+  private static final int CHAIN_BYTES = Hash.SIZE + 2 * Long.BYTES;
+
+  /**
+   * How far a chain is.
+   *
+   * @param head newest block of the winning branch
+   * @param nextVersion number that the next block gets, on whatever branch
+   * @param pruned number of the oldest block whose state is kept
+   */
+  record Chain(Hash head, long nextVersion, long pruned) {}
+
+  Progress {
+    chains = List.copyOf(chains);
   }
 
-  // BE64(height) ‖ BE64(next transaction id) of each chain
+  // For each chain block hash ‖ BE64(next version) ‖ BE64(pruned)
   byte[] encode() {
-    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * (1 + nextTxIds.size()));
-    bytes.putLong(height.value());
-    nextTxIds.forEach(bytes::putLong);
+    ByteBuffer bytes = ByteBuffer.allocate(CHAIN_BYTES * chains.size());
+    for (Chain chain : chains) {
+      bytes.put(chain.head().bytes()).putLong(chain.nextVersion()).putLong(chain.pruned());
+    }
     return bytes.array();
   }
 
   static Progress decode(byte[] encoded) {
     ByteBuffer bytes = ByteBuffer.wrap(encoded);
-    BlockHeight height = new BlockHeight(bytes.getLong());
-    List<Long> nextTxIds = new ArrayList<>();
+    List<Chain> chains = new ArrayList<>();
     while (bytes.hasRemaining()) {
-      nextTxIds.add(bytes.getLong());
+      byte[] head = new byte[Hash.SIZE];
+      bytes.get(head);
+      chains.add(new Chain(Hash.of(head), bytes.getLong(), bytes.getLong()));
     }
-    return new Progress(height, nextTxIds);
+    return new Progress(chains);
   }
 }

@@ -95,7 +95,12 @@ public final class RocksStore implements KeyValueStore {
   public void write(Batch batch, Durability durability) {
     try (WriteBatch writes = new WriteBatch()) {
       for (Batch.Entry entry : batch.entries()) {
-        writes.put(entry.key(), entry.value());
+        byte[] value = entry.value();
+        if (value == null) {
+          writes.delete(entry.key());
+        } else {
+          writes.put(entry.key(), value);
+        }
       }
       database.write(durability == Durability.MACHINE ? toMachine : toProcess, writes);
     } catch (RocksDBException e) {

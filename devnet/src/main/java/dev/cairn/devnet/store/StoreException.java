@@ -5,7 +5,8 @@ public final class StoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  StoreException(String message, Throwable cause) {
+  /** The store failed, or what it holds cannot be read. */
+  public StoreException(String message, Throwable cause) {
     super(message, cause);
   }
 

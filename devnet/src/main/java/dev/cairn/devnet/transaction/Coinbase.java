@@ -83,6 +83,6 @@ public final class Coinbase {
             success.events(),
             success.continuation(),
             Optional.of(txId));
-    return new Executed(result.onChain(), success.after(), success.changes(), 0, txId + 1);
+    return new Executed(result.onChain(), success.after(), 0, txId + 1);
   }
 }

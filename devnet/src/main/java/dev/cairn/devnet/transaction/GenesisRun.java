@@ -54,6 +54,6 @@ public final class GenesisRun {
             success.events(),
             Optional.empty(),
             Optional.of(txId));
-    return new Executed(result.onChain(), success.after(), success.changes(), 0, txId + 1);
+    return new Executed(result.onChain(), success.after(), 0, txId + 1);
   }
 }

@@ -42,11 +42,7 @@ public final class TransactionRun {
       throws CannotMineException {
     Finished finished = finish(transaction, context, before, txId);
     return new Executed(
-        finished.result.onChain(),
-        finished.after,
-        finished.changes,
-        finished.result.gas(),
-        finished.nextTxId);
+        finished.result.onChain(), finished.after, finished.result.gas(), finished.nextTxId);
   }
 
   /** What running it in the next block would give, with metadata. */
@@ -56,8 +52,7 @@ public final class TransactionRun {
     return finish(transaction, context, before, txId).result.withMetaData(meta);
   }
 
-  private record Finished(
-      ResultText result, ContractState after, List<Write> changes, long nextTxId) {}
+  private record Finished(ResultText result, ContractState after, long nextTxId) {}
 
   private Finished finish(
       Transaction transaction, BlockContext context, ContractState before, long txId)
@@ -110,7 +105,6 @@ public final class TransactionRun {
     long gas = units(paid.milligas());
     RunResult.Success redeemed = purchase.redeem(transaction, context, paid.after(), gas);
     List<Write> writes = join(bought.writes(), paid.writes(), redeemed.writes());
-    List<Write> changes = join(bought.changes(), paid.changes(), redeemed.changes());
     ResultText result =
         new ResultText(
             gas,
@@ -120,7 +114,7 @@ public final class TransactionRun {
             join(bought.events(), paid.events(), redeemed.events()),
             paid.continuation(),
             Optional.of(txId + 1));
-    return new Finished(result, redeemed.after(), changes, txId + IDS_OF_SUCCESS);
+    return new Finished(result, redeemed.after(), txId + IDS_OF_SUCCESS);
   }
 
   private Finished failed(
@@ -133,7 +127,6 @@ public final class TransactionRun {
     long gas = transaction.command().meta().gasUnits();
     RunResult.Success redeemed = purchase.redeem(transaction, context, bought.after(), gas);
     List<Write> writes = join(bought.writes(), List.of(), redeemed.writes());
-    List<Write> changes = join(bought.changes(), List.of(), redeemed.changes());
     ResultText result =
         new ResultText(
             gas,
@@ -143,7 +136,7 @@ public final class TransactionRun {
             join(bought.events(), List.of(), redeemed.events()),
             Optional.empty(),
             Optional.empty());
-    return new Finished(result, redeemed.after(), changes, txId + IDS_OF_FAILURE);
+    return new Finished(result, redeemed.after(), txId + IDS_OF_FAILURE);
   }
 
   /** Whole units of gas for a counter. */

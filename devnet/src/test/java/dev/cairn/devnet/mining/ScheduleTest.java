@@ -14,22 +14,22 @@ class ScheduleTest {
   void onDemand_settlesAfterATransactionAndThenBeatsSlowly() {
     Schedule schedule = new Schedule(new MiningMode.OnDemand(2, HEARTBEAT));
     schedule.mined(false);
-    assertThat(schedule.pause(false, NONE)).isEqualTo(HEARTBEAT);
-    assertThat(schedule.pause(true, NONE)).isZero();
+    assertThat(schedule.pause(false, NONE)).contains(HEARTBEAT);
+    assertThat(schedule.pause(true, NONE)).contains(Duration.ZERO);
     schedule.mined(true);
-    assertThat(schedule.pause(false, NONE)).isZero();
+    assertThat(schedule.pause(false, NONE)).contains(Duration.ZERO);
     schedule.mined(false);
-    assertThat(schedule.pause(false, NONE)).isZero();
+    assertThat(schedule.pause(false, NONE)).contains(Duration.ZERO);
     schedule.mined(false);
-    assertThat(schedule.pause(false, Duration.ofSeconds(10))).isEqualTo(Duration.ofSeconds(20));
-    assertThat(schedule.pause(false, Duration.ofSeconds(31))).isZero();
+    assertThat(schedule.pause(false, Duration.ofSeconds(10))).contains(Duration.ofSeconds(20));
+    assertThat(schedule.pause(false, Duration.ofSeconds(31))).contains(Duration.ZERO);
   }
 
   @Test
   void periodic_doesNotHurry() {
     Schedule schedule = new Schedule(new MiningMode.Periodic(Duration.ofSeconds(2)));
     schedule.mined(true);
-    assertThat(schedule.pause(true, NONE)).isEqualTo(Duration.ofSeconds(2));
-    assertThat(schedule.pause(true, Duration.ofSeconds(2))).isZero();
+    assertThat(schedule.pause(true, NONE)).contains(Duration.ofSeconds(2));
+    assertThat(schedule.pause(true, Duration.ofSeconds(2))).contains(Duration.ZERO);
   }
 }

@@ -1,6 +1,5 @@
 package dev.cairn.pact.chain;
 
-import dev.cairn.pact.db.ContractState;
 import dev.cairn.pact.defpact.PactExecution;
 import dev.cairn.pact.eval.Event;
 import dev.cairn.pact.eval.WriteLog;
@@ -14,13 +13,11 @@ public sealed interface Outcome {
   /**
    * It ended well.
    *
-   * @param after the state with all that the run wrote
    * @param value of the last form; unit if there was none
    * @param pact the defpact that the run started or continued; null if none
    * @param writes rows of user tables, in the order of writing
    */
   record Success(
-      ContractState after,
       PactValue value,
       List<Event> events,
       @Nullable PactExecution pact,

@@ -2,9 +2,9 @@ package dev.cairn.pact.chain;
 
 import dev.cairn.pact.capability.Capabilities;
 import dev.cairn.pact.capability.Token;
-import dev.cairn.pact.db.ContractState;
 import dev.cairn.pact.db.Domain;
 import dev.cairn.pact.db.MemoryDatabase;
+import dev.cairn.pact.db.PactDatabase;
 import dev.cairn.pact.defpact.PactExecution;
 import dev.cairn.pact.defpact.PactRun;
 import dev.cairn.pact.defpact.PactStep;
@@ -16,15 +16,19 @@ import dev.cairn.pact.eval.Environment;
 import dev.cairn.pact.eval.GasMeter;
 import dev.cairn.pact.eval.Interpreter;
 import dev.cairn.pact.eval.Transaction;
+import dev.cairn.pact.keyset.Namespace;
 import dev.cairn.pact.module.Defcap;
 import dev.cairn.pact.module.Definition;
+import dev.cairn.pact.module.KeptModule;
+import dev.cairn.pact.module.Module;
 import dev.cairn.pact.module.ModuleInstaller;
 import dev.cairn.pact.natives.NativeTable;
 import dev.cairn.pact.syntax.TopLevel;
 import dev.cairn.pact.value.CapToken;
-import dev.cairn.pact.value.ModuleName;
+import dev.cairn.pact.value.Guard;
 import dev.cairn.pact.value.PUnit;
 import dev.cairn.pact.value.PactValue;
+import java.util.List;
 
 /**
  * Runs transactions on the states of chains. It keeps nothing between runs, so one engine serves
@@ -32,43 +36,50 @@ import dev.cairn.pact.value.PactValue;
  * dev.cairn.pact.eval.EvaluationThread}.
  */
 public final class PactEngine {
+  private static final Guard NOBODY = Guard.Keyset.of(List.of(), Guard.Keyset.KEYS_ALL);
+
   private final NativeTable natives = StandardNatives.table();
 
-  /** Runs all of it, or leaves the state as it was. */
-  public Outcome run(ContractState before, Run run) {
-    MemoryDatabase database = MemoryDatabase.at(before);
+  /** Runs all of it, or leaves the database as it was. */
+  public Outcome run(PactDatabase database, Run run) {
+    PactDatabase.Savepoint before = database.savepoint();
     Transaction transaction = new Transaction(run.environment(), run.gas(), database, natives);
     run.granted().forEach(transaction.capabilities()::push);
     try {
       PactValue value = evaluate(transaction, run);
       return new Outcome.Success(
-          database.state(),
           value,
           transaction.events().events(),
           transaction.pact().execution(),
           transaction.writes().writes());
     } catch (PactException failure) {
+      database.rollBackTo(before);
       return Failures.of(failure);
     } catch (StackOverflowError tooDeep) {
+      database.rollBackTo(before);
       return Failures.of(PactException.fatal("Evaluation nests deeper than the stack"));
     }
   }
 
   /**
-   * Puts a module back that was installed before; code and environment are those of then.
+   * Makes a version of a module again that was installed before.
    *
-   * @throws PactException if it uses something that is not there
+   * @param environment with the hash of the transaction that installed it
    */
-  public ContractState reload(
-      ContractState before, ModuleName name, String code, Environment environment) {
-    MemoryDatabase database = MemoryDatabase.at(before);
-    Transaction transaction = new Transaction(environment, GasMeter.free(), database, natives);
-    if (name.namespace() != null) {
-      transaction.scope().enter(database.read(Domain.NAMESPACES, name.namespace()));
+  public Module load(KeptModule kept, Environment environment) {
+    MemoryDatabase bound = new MemoryDatabase();
+    kept.bindings()
+        .modules()
+        .forEach((name, module) -> bound.write(Domain.MODULES, name.toString(), module));
+    Transaction transaction = new Transaction(environment, GasMeter.free(), bound, natives);
+    kept.bindings().names().forEach(transaction.scope().names()::put);
+    String namespace = kept.name().namespace();
+    if (namespace != null) {
+      // Only its name counts: who may use it was asked when the module was installed.
+      transaction.scope().enter(new Namespace(namespace, NOBODY, NOBODY));
     }
-    ModuleInstaller installer = new ModuleInstaller(transaction);
-    Program.parse(code).forms().forEach(installer::restore);
-    return database.state();
+    TopLevel form = Program.parse(kept.code()).forms().get(0);
+    return new ModuleInstaller(transaction).restore(form, kept);
   }
 
   private static PactValue evaluate(Transaction transaction, Run run) {

@@ -1,50 +1,37 @@
 package dev.cairn.pact.db;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-
 /**
- * All that the contracts of one chain have stored, at one moment: immutable, shared by structure,
- * free to keep per block. {@link MemoryDatabase} goes on from it.
+ * What a {@link MemoryDatabase} holds at one moment: immutable, shared by structure, free to keep.
  */
 public final class ContractState implements PactDatabase.Savepoint {
   /** Nothing is stored. */
-  public static final ContractState EMPTY = new ContractState(PersistentMap.empty(), null);
+  public static final ContractState EMPTY = new ContractState(PersistentMap.empty());
 
   private final PersistentMap<PersistentMap<Object>> tables;
-  // The newest change first; a rollback to an older state forgets the newer ones by itself.
-  private final @Nullable Log log;
 
-  ContractState(PersistentMap<PersistentMap<Object>> tables, @Nullable Log log) {
+  ContractState(PersistentMap<PersistentMap<Object>> tables) {
     this.tables = tables;
-    this.log = log;
   }
 
-  /**
-   * A row that was written or, without a key, a table that was created.
-   *
-   * @param domain name of the domain
-   */
-  public record Change(String domain, @Nullable String key) {}
+  /** Takes what a state holds, domain by domain, in ascending order of names. */
+  public interface Visitor {
+    /** A domain that has rows, or a user table that has been created. */
+    void domain(String name);
 
-  /** Changes since the state that a database began with, as a list that ends there. */
-  record Log(Change change, @Nullable Log before) {}
+    /** A row of the domain that was named last. */
+    void row(String domain, String key, Object row);
+  }
 
-  /** What was changed since {@link MemoryDatabase#at}, each row once. */
-  public Set<Change> changes() {
-    Set<Change> changes = new LinkedHashSet<>();
-    for (Log entry = log; entry != null; entry = entry.before()) {
-      changes.add(entry.change());
-    }
-    return changes;
+  /** Shows all of it. */
+  public void visit(Visitor visitor) {
+    tables.forEach(
+        (domain, rows) -> {
+          visitor.domain(domain);
+          rows.forEach((key, row) -> visitor.row(domain, key, row));
+        });
   }
 
   PersistentMap<PersistentMap<Object>> tables() {
     return tables;
-  }
-
-  @Nullable Log log() {
-    return log;
   }
 }

@@ -4,13 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database in memory. A {@link ContractState} of it costs nothing and lives as long as it is
- * held, so one per block lets a chain rewind to any block.
+ * A database in memory: for the REPL, for tests, and for what a block has written before it is
+ * stored. A {@link ContractState} of it costs nothing and lives as long as it is held.
  */
 public final class MemoryDatabase implements PactDatabase {
   // Owned by the thread that runs the transaction; snapshots themselves are immutable.
   private PersistentMap<PersistentMap<Object>> tables;
-  private ContractState.@Nullable Log log;
 
   /** An empty database. */
   public MemoryDatabase() {
@@ -28,13 +27,12 @@ public final class MemoryDatabase implements PactDatabase {
 
   /** The present state. */
   public ContractState state() {
-    return new ContractState(tables, log);
+    return new ContractState(tables);
   }
 
   /** Makes the snapshot the present state. */
   public void restore(ContractState state) {
     tables = state.tables();
-    log = state.log();
   }
 
   @Override
@@ -48,7 +46,6 @@ public final class MemoryDatabase implements PactDatabase {
     PersistentMap<Object> rows = tables.get(domain.name());
     PersistentMap<Object> present = rows == null ? PersistentMap.empty() : rows;
     tables = tables.with(domain.name(), present.with(key, row));
-    log = new ContractState.Log(new ContractState.Change(domain.name(), key), log);
   }
 
   @Override
@@ -65,7 +62,6 @@ public final class MemoryDatabase implements PactDatabase {
   @Override
   public void create(Domain<?> table) {
     tables = tables.with(table.name(), PersistentMap.empty());
-    log = new ContractState.Log(new ContractState.Change(table.name(), null), log);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.cairn.pact.db;
 import dev.cairn.pact.value.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,19 @@ final class PersistentMap<V> {
     List<String> keys = new ArrayList<>();
     collect(root, keys);
     return keys;
+  }
+
+  /** Visits all entries by ascending key. */
+  void forEach(BiConsumer<String, V> visitor) {
+    visit(root, visitor);
+  }
+
+  private static <V> void visit(@Nullable Node<V> node, BiConsumer<String, V> visitor) {
+    if (node != null) {
+      visit(node.left, visitor);
+      visitor.accept(node.key, node.value);
+      visit(node.right, visitor);
+    }
   }
 
   private static <V> void collect(@Nullable Node<V> node, List<String> keys) {

@@ -30,6 +30,7 @@ public final class Module {
   private ModuleHash hash;
   private Map<FullyQualifiedName, Definition> exports = Map.of();
   private long storedBytes;
+  private Bindings bindings = Bindings.NONE;
 
   /**
    * A module without members.
@@ -87,6 +88,15 @@ public final class Module {
 
   public List<ModuleImport> imports() {
     return Collections.unmodifiableList(imports);
+  }
+
+  /** What it found by name outside itself. */
+  public Bindings bindings() {
+    return bindings;
+  }
+
+  public void bind(Bindings found) {
+    this.bindings = found;
   }
 
   public Set<ModuleHash> blessed() {

@@ -27,7 +27,10 @@ import dev.cairn.pact.value.Guard;
 import dev.cairn.pact.value.ModuleName;
 import dev.cairn.pact.value.PactValue;
 import dev.cairn.pact.value.Value;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Installs and upgrades modules and interfaces, step by step as reference 4.2 has it. */
@@ -43,7 +46,7 @@ public final class ModuleInstaller {
   /** Installs the module, or replaces the one of that name if its governance allows that. */
   public Module install(TopLevel.Module form) {
     enforceGovernance(qualified(form.name()));
-    Module module = new Resolver(transaction).module(form);
+    Module module = bound(form.code(), () -> new Resolver(transaction).module(form));
     seal(module);
     if (module.governance() instanceof Governance.Keyset keyset) {
       enforceKeyset(module.name(), keyset);
@@ -64,6 +67,7 @@ public final class ModuleInstaller {
     evaluateConstants(copy);
     copy.seal(module.hash());
     copy.stored(module.exports(), module.storedBytes());
+    copy.bind(module.bindings());
     transaction.gas().reset(spent);
     return copy;
   }
@@ -75,23 +79,42 @@ public final class ModuleInstaller {
       throw PactException.fatal("Interface cannot be upgraded: " + name);
     }
     Namespaces.enforceInstall(context);
-    Module contract = new Resolver(transaction).contract(form);
+    Module contract = bound(form.code(), () -> new Resolver(transaction).contract(form));
     seal(contract);
     addDependencies(contract);
     store(contract);
     return contract;
   }
 
-  /** Loads what was installed before: nobody is asked again and nothing is charged. */
-  public void restore(TopLevel form) {
+  /** Makes the version again that was installed before: nobody is asked, nothing is charged. */
+  public Module restore(TopLevel form, KeptModule kept) {
     Resolver resolver = new Resolver(transaction);
     Module module =
         form instanceof TopLevel.Module code
             ? resolver.module(code)
             : resolver.contract((TopLevel.Interface) form);
-    seal(module);
-    addDependencies(module);
-    store(module);
+    module.bind(kept.bindings());
+    for (Definition definition : module.definitions()) {
+      if (definition instanceof Defconst constant) {
+        constant.evaluated(Objects.requireNonNull(kept.constants().get(constant.name())));
+      }
+    }
+    module.seal(ModuleHasher.hash(module));
+    Map<FullyQualifiedName, Definition> exports = DependencySearch.members(module);
+    kept.dependencies().forEach(each -> exports.put(each.fullName(), each));
+    module.stored(exports, kept.storedBytes());
+    return module;
+  }
+
+  /** Resolves a module and notes what it found. */
+  private Module bound(String code, Supplier<Module> resolution) {
+    Map<String, Definition> inSight = new HashMap<>(transaction.scope().names());
+    // Most of what is in sight its code cannot mean.
+    inSight.keySet().removeIf(name -> !code.contains(name));
+    transaction.modules().forgetFound();
+    Module module = resolution.get();
+    module.bind(new Bindings(transaction.modules().found(), inSight));
+    return module;
   }
 
   private ModuleName qualified(String name) {

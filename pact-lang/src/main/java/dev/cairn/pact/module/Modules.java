@@ -6,6 +6,8 @@ import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.gas.LoadingCost;
 import dev.cairn.pact.value.ModuleName;
 import dev.cairn.pact.value.QualifiedName;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ public final class Modules {
   private final PactDatabase database;
   private final LongConsumer gas;
   private final LoadedModules loaded = new LoadedModules();
+  // Versions that were found since a module began to be loaded.
+  private final Map<ModuleName, Module> found = new HashMap<>();
 
   /**
    * The modules of a database.
@@ -32,27 +36,41 @@ public final class Modules {
 
   /** The module or interface, or null; with it come all definitions that its code needs. */
   public @Nullable Module find(ModuleName name) {
-    Module found = stored(name);
-    if (found != null && !loaded.contains(name)) {
-      gas.accept(LoadingCost.reading(found.storedBytes()));
-      gas.accept(LoadingCost.merging(loaded.size(), found.exports().size()));
-      loaded.add(found);
+    Module present = stored(name);
+    if (present != null && !loaded.contains(name)) {
+      gas.accept(LoadingCost.reading(present.storedBytes()));
+      gas.accept(LoadingCost.merging(loaded.size(), present.exports().size()));
+      loaded.add(present);
     }
-    return found;
+    return present;
   }
 
   /** The same where only the module itself is wanted: nothing is charged for the rest. */
   public @Nullable Module findAlone(ModuleName name) {
-    Module found = stored(name);
-    if (found != null && !loaded.contains(name)) {
-      gas.accept(LoadingCost.reading(found.storedBytes()));
-      loaded.add(found);
+    Module present = stored(name);
+    if (present != null && !loaded.contains(name)) {
+      gas.accept(LoadingCost.reading(present.storedBytes()));
+      loaded.add(present);
     }
-    return found;
+    return present;
   }
 
   private @Nullable Module stored(ModuleName name) {
-    return database.read(Domain.MODULES, name.toString());
+    Module present = database.read(Domain.MODULES, name.toString());
+    if (present != null) {
+      found.put(name, present);
+    }
+    return present;
+  }
+
+  /** What loading finds from here on counts for the next module. */
+  void forgetFound() {
+    found.clear();
+  }
+
+  /** The versions that were found since. */
+  Map<ModuleName, Module> found() {
+    return found;
   }
 
   /** The module or interface, which must exist. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.pact.capability.Token;
 import dev.cairn.pact.db.ContractState;
+import dev.cairn.pact.db.MemoryDatabase;
 import dev.cairn.pact.decimal.Decimal;
 import dev.cairn.pact.encoding.RequestJson;
 import dev.cairn.pact.eval.ChainData;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Runs {
   private static final PactEngine ENGINE = new PactEngine();
 
-  private ContractState state = ContractState.EMPTY;
+  private final MemoryDatabase database = new MemoryDatabase();
   private PactValue data = PObject.EMPTY;
   private Signatures signatures = Signatures.NONE;
   private Set<Flag> flags = Set.of();
@@ -59,7 +60,7 @@ public final class Runs {
   }
 
   public ContractState state() {
-    return state;
+    return database.state();
   }
 
   public Environment environment() {
@@ -81,11 +82,7 @@ public final class Runs {
   }
 
   public Outcome run(Run run) {
-    Outcome outcome = ENGINE.run(state, run);
-    if (outcome instanceof Outcome.Success success) {
-      state = success.after();
-    }
-    return outcome;
+    return ENGINE.run(database, run);
   }
 
   public Outcome run(String code) {
