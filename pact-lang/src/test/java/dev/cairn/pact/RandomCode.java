@@ -8,7 +8,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Random programs: calls of natives and forms on random operands, and soups of tokens. */
-final class RandomCode {
+public final class RandomCode {
   private static final List<String> NATIVES =
       StandardNatives.table().names().stream().sorted().toList();
 
@@ -119,7 +119,7 @@ final class RandomCode {
           "\"s\"");
 
   /** A module for the random calls to call. */
-  static final String MODULE =
+  public static final String MODULE =
       "(module m G (defcap G () true) (defschema s a:integer) (deftable t:{s})"
           + " (defcap C:bool (i:integer) @event true) (defun f (i) (with-capability (C i) i))"
           + " (defpact p (i) (step i) (step-with-rollback i i) (step i)))";
@@ -128,7 +128,7 @@ final class RandomCode {
 
   private RandomCode() {}
 
-  static Arbitrary<String> expressions() {
+  public static Arbitrary<String> expressions() {
     return expressions(MAX_DEPTH);
   }
 
@@ -157,7 +157,7 @@ final class RandomCode {
         .as((head, all) -> "(" + head + " " + String.join(" ", all) + ")");
   }
 
-  static Arbitrary<String> soups() {
+  public static Arbitrary<String> soups() {
     return Arbitraries.of(TOKENS).list().ofMaxSize(60).map(tokens -> String.join(" ", tokens));
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Runs Pact 5 files: \"Load successful\" and 0, or \"Load failed\" and 1.",
-      "Without a file it reads from the terminal; Tab completes, Ctrl-D ends."
+      "Without a file it reads from the terminal: Tab completes, Ctrl-C breaks off, Ctrl-D ends.",
+      "Without a file and a terminal it runs its input; 1 if anything failed.",
+      "Places are file:line:column, lines from 1 and columns from 0, as Pact's own tool counts."
     })
 public final class Pact implements Callable<Integer> {
+  private static final Size USUAL_SIZE = Size.of(80, 24);
   private static final String HISTORY = ".cairn_pact_history";
 
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files ending in .repl or .pact.")
@@ -80,11 +84,26 @@ public final class Pact implements Callable<Integer> {
     if (trace || coverageFile != null) {
       throw Failure.doNot("--trace and --coverage need a FILE.");
     }
+    if (System.console() == null) {
+      return piped();
+    }
     try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+      if (terminal.getWidth() == 0) { // some terminals do not tell, and lines then wrap at once
+        terminal.setSize(USUAL_SIZE);
+      }
       PactRepl.interactive(terminal, Path.of(System.getProperty("user.home"), HISTORY));
       return 0;
     } catch (IOException failure) {
       throw Failure.doNot("The terminal cannot be used: " + failure.getMessage());
+    }
+  }
+
+  private static int piped() {
+    try {
+      String code = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+      return PactRepl.runText(code, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw Failure.doNot("The input cannot be read: " + failure.getMessage());
     }
   }
 }

@@ -12,9 +12,9 @@ public record Position(int line, int column) {
     }
   }
 
-  /** {@code line:column}, both from 1, as editors count. */
+  /** {@code line:column}, the line from 1 and the column from 0, as Pact's own REPL counts. */
   @Override
   public String toString() {
-    return (line + 1) + ":" + (column + 1);
+    return (line + 1) + ":" + column;
   }
 }

@@ -10,6 +10,8 @@ public final class GasMeter {
   private final boolean free;
   // Changed by the one thread that runs the transaction.
   private long used;
+  // Set by another thread, and read at each charge.
+  private volatile boolean broken;
 
   private GasMeter(long limitMilligas, boolean free) {
     this.limit = limitMilligas;
@@ -33,6 +35,9 @@ public final class GasMeter {
 
   /** Counts; fails when the limit is passed. */
   public void charge(long milligas) {
+    if (broken) {
+      throw PactException.fatal("Evaluation broken off");
+    }
     if (free) {
       return;
     }
@@ -49,6 +54,16 @@ public final class GasMeter {
 
   public long milligasUsed() {
     return used;
+  }
+
+  /** Makes all charges fail from now on, also when gas is free; from any thread. */
+  public void breakOff() {
+    broken = true;
+  }
+
+  /** Ends what {@link #breakOff} began. */
+  public void goOn() {
+    broken = false;
   }
 
   /** Starts again from that amount; for the REPL. */

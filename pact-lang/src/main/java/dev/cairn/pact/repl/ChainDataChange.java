@@ -38,6 +38,9 @@ final class ChainDataChange {
     if (present == null || present.getClass() != value.getClass()) {
       throw PactException.recoverable("envChainData: bad public metadata value for key: " + key);
     }
+    if (value instanceof PInteger number && number.value().bitLength() >= Long.SIZE) {
+      throw PactException.recoverable("envChainData: number is too large for key: " + key);
+    }
     members.put(key, value);
   }
 

@@ -7,6 +7,7 @@ import dev.cairn.pact.value.PInteger;
 import dev.cairn.pact.value.PList;
 import dev.cairn.pact.value.PString;
 import dev.cairn.pact.value.Value;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The natives of gas; nothing is charged until the table model is chosen. */
 final class GasNatives {
   private static final long MILLI = 1_000;
+  private static final long MAX_GAS = Long.MAX_VALUE / MILLI;
 
   private final Supplier<ReplSession> session;
   private boolean table;
@@ -35,24 +37,33 @@ final class GasNatives {
         Native.of("env-gaslog", 0, call -> PList.of(new PString("Enabled gas log"))));
   }
 
+  /** The argument as an amount that the meter can hold. */
+  private static long amount(NativeCall call, long most) {
+    BigInteger amount = call.argument(0, PInteger.class).value();
+    if (amount.signum() < 0 || amount.compareTo(BigInteger.valueOf(most)) > 0) {
+      throw call.failure("expected an amount from 0 to " + most + ", got " + amount);
+    }
+    return amount.longValue();
+  }
+
   private GasMeter meter() {
     return session.get().transaction().gas();
   }
 
   private Value setGas(NativeCall call) {
-    long gas = call.argument(0, PInteger.class).value().longValueExact();
-    meter().reset(Math.multiplyExact(gas, MILLI));
+    long gas = amount(call, MAX_GAS);
+    meter().reset(gas * MILLI);
     return new PString("Set gas to " + gas);
   }
 
   private Value setMilligas(NativeCall call) {
-    long milligas = call.argument(0, PInteger.class).value().longValueExact();
+    long milligas = amount(call, Long.MAX_VALUE);
     meter().reset(milligas);
     return new PString("Set milligas to" + milligas);
   }
 
   private Value setLimit(NativeCall call) {
-    limit = call.argument(0, PInteger.class).value().longValueExact();
+    limit = amount(call, MAX_GAS);
     replaceMeter();
     return new PString("Set gas limit to " + limit);
   }

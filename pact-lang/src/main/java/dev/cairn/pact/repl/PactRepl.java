@@ -49,6 +49,16 @@ public final class PactRepl {
     return good;
   }
 
+  /** Runs code that came from nowhere in particular and prints the values; 0 if nothing failed. */
+  public static int runText(String code, PrintStream out) {
+    try {
+      return EvaluationThread.call(() -> new TypedText(out).evaluate(code)) ? 0 : 1;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+
   /**
    * Reads and runs what is typed at the terminal until its input ends.
    *

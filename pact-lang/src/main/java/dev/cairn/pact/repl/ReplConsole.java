@@ -1,11 +1,6 @@
 package dev.cairn.pact.repl;
 
-import dev.cairn.pact.encoding.ValueText;
-import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.syntax.Keywords;
-import dev.cairn.pact.syntax.TopLevel;
-import dev.cairn.pact.value.PUnit;
-import dev.cairn.pact.value.PactValue;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,24 +17,20 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The interactive REPL: it reads until all brackets are closed, runs each form and prints its
- * value. What fails leaves the state of the transaction as it was, but not the rows it wrote.
- */
+/** The interactive REPL: it reads until all brackets are closed and evaluates what was typed. */
 final class ReplConsole {
-  /** Stands for a file in errors; files that are loaded are found relative to it. */
-  private static final Path NAME = Path.of("(interactive)");
-
+  private static final String GREETING =
+      "Pact " + ToolNatives.VERSION + ". Tab completes, Ctrl-C breaks off, Ctrl-D ends.";
   private static final String PROMPT = "pact> ";
   private static final String CONTINUATION = "....> ";
 
   private final PrintStream out;
   private final LineReader reader;
-  private final ReplRun run;
+  private final TypedText typed;
 
   ReplConsole(Terminal terminal, @Nullable Path history) {
     this.out = new PrintStream(terminal.output(), true, StandardCharsets.UTF_8);
-    this.run = new ReplRun(ReplSettings.plain(out));
+    this.typed = new TypedText(out);
     this.reader =
         LineReaderBuilder.builder()
             .terminal(terminal)
@@ -61,12 +52,13 @@ final class ReplConsole {
   /** Every word that can begin or go on a program now. */
   Set<String> candidates() {
     Set<String> words = new TreeSet<>(Keywords.ALL);
-    words.addAll(run.session().knownNames());
+    words.addAll(typed.session().knownNames());
     return words;
   }
 
-  /** Runs until the input ends; an interrupt gives up the text that is being typed. */
+  /** Greets, then runs until the input ends; an interrupt gives up the text that is being typed. */
   void run() {
+    out.println(GREETING);
     run(() -> reader.readLine(PROMPT));
   }
 
@@ -83,30 +75,15 @@ final class ReplConsole {
     }
   }
 
+  /** Evaluates the text; an interrupt that comes meanwhile breaks it off. */
   void evaluate(String text) {
-    ReplMark before = ReplMark.of(run.session().transaction());
+    typed.session().goOn(); // an interrupt that came too late is not for this text
+    Terminal.SignalHandler before =
+        reader.getTerminal().handle(Terminal.Signal.INT, signal -> typed.session().breakOff());
     try {
-      for (TopLevel form : run.typed(NAME, text)) {
-        before = ReplMark.of(run.session().transaction());
-        evaluate(form);
-      }
-    } catch (PactException failure) {
-      before.restore();
-      out.println(run.describe(failure));
-    } catch (StackOverflowError tooDeep) {
-      before.restore();
-      out.println(run.place() + ": Evaluation nests deeper than the stack");
-    }
-  }
-
-  /** Prints the value, or the expectations that the form broke. */
-  private void evaluate(TopLevel form) {
-    int known = run.report().failures().size();
-    PactValue value = run.evaluate(form);
-    List<String> failures = run.report().failures();
-    failures.subList(known, failures.size()).forEach(out::println);
-    if (failures.size() == known && value != PUnit.UNIT) {
-      out.println(ValueText.repl(value));
+      typed.evaluate(text);
+    } finally {
+      reader.getTerminal().handle(Terminal.Signal.INT, before);
     }
   }
 }

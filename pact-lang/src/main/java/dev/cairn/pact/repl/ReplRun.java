@@ -19,8 +19,6 @@ import dev.cairn.pact.term.Probes;
 import dev.cairn.pact.value.PString;
 import dev.cairn.pact.value.PUnit;
 import dev.cairn.pact.value.PactValue;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +31,7 @@ final class ReplRun {
   private final CodeOrigins origins = new CodeOrigins();
   private final ReplSession session;
   private Path file = Path.of("");
+  private @Nullable Position loading;
   private Position form = Position.NONE;
 
   // A failure is described where its file is the present one, and told where all have ended.
@@ -84,6 +83,7 @@ final class ReplRun {
   private void loadRelative(String path, boolean reset) {
     Path caller = file;
     Position callerForm = form;
+    loading = form;
     if (reset) {
       session.reset();
     }
@@ -102,9 +102,11 @@ final class ReplRun {
 
   /** Runs the file; its failure is described by {@link #describe}. */
   void load(Path target) {
-    String source = read(target);
+    Path caller = file;
     file = target;
     form = Position.NONE;
+    String source = source(target, caller);
+    origins.source(target, source);
     boolean core = isCore(target);
     if (core) {
       session.transaction().scope().names().clear();
@@ -140,11 +142,17 @@ final class ReplRun {
     return file.toString().endsWith(".pact");
   }
 
-  private static String read(Path file) {
+  /** A file that somebody loads and that cannot be read is a failure of the loading form. */
+  private String source(Path target, Path caller) {
     try {
-      return Files.readString(file);
-    } catch (IOException failure) {
-      throw PactException.fatal("Cannot read " + file + ": " + failure.getMessage());
+      return SourceFile.read(target);
+    } catch (PactException unreadable) {
+      if (loading != null) {
+        file = caller;
+        form = loading;
+        throw PactException.fatal("Cannot load " + target + ": " + unreadable.replText());
+      }
+      throw unreadable;
     }
   }
 
@@ -152,6 +160,7 @@ final class ReplRun {
   List<TopLevel> typed(Path name, String source) {
     file = name;
     form = Position.NONE;
+    origins.source(name, source);
     session.useNatives(false);
     return parsed(source, false);
   }

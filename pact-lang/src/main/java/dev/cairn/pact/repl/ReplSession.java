@@ -35,7 +35,8 @@ final class ReplSession {
 
   private MemoryDatabase database = new MemoryDatabase();
   private Module home = newHome();
-  private Transaction transaction;
+  // Another thread only breaks it off.
+  private volatile Transaction transaction;
   private PactDatabase.@Nullable Savepoint savepoint;
   private @Nullable String transactionName;
   private int transactionNumber;
@@ -73,6 +74,16 @@ final class ReplSession {
 
   Transaction transaction() {
     return transaction;
+  }
+
+  /** Ends what runs now, from any thread. */
+  void breakOff() {
+    transaction.gas().breakOff();
+  }
+
+  /** Lets code run again after {@link #breakOff}. */
+  void goOn() {
+    transaction.gas().goOn();
   }
 
   /** The module that definitions outside of modules belong to. */

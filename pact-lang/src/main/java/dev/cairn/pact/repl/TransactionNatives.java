@@ -15,6 +15,7 @@ import dev.cairn.pact.value.PInteger;
 import dev.cairn.pact.value.PObject;
 import dev.cairn.pact.value.PString;
 import dev.cairn.pact.value.Value;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -62,7 +63,7 @@ final class TransactionNatives {
   }
 
   private Value resume(Context context, NativeCall call) {
-    int step = call.argument(0, PInteger.class).value().intValue();
+    int step = step(call);
     boolean rollback = call.size() > 1 && call.argument(1, PBool.class).value();
     String id = call.size() > 2 ? call.argument(2, PString.class).value() : null;
     PObject data = call.size() > 3 ? call.argument(3, PObject.class) : null;
@@ -71,6 +72,15 @@ final class TransactionNatives {
     PactStep wanted = new PactStep(step, rollback, id(id, running), resumed(data, running));
     transaction.pact().execution(null);
     return PactRun.resume(context, wanted, null);
+  }
+
+  /** No defpact has a step outside of the range. */
+  private static int step(NativeCall call) {
+    BigInteger step = call.argument(0, PInteger.class).value();
+    if (step.bitLength() >= Integer.SIZE) {
+      throw call.failure("there is no step " + step);
+    }
+    return step.intValue();
   }
 
   private static String id(@Nullable String given, @Nullable PactExecution running) {

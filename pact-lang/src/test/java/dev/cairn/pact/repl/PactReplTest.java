@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PactReplTest {
   @TempDir Path folder;
@@ -46,7 +48,8 @@ class PactReplTest {
     Result result = run("(print 1)\n  (at 5 [1])\n(print 2)");
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.output())
-        .contains("test.repl:2:3: Array index out of bounds. Length (1), Index (5)")
+        .contains("test.repl:2:2: Array index out of bounds. Length (1), Index (5)")
+        .contains(" 2 |   (at 5 [1])\n   |   ^^^^^^^^^^\n")
         .doesNotContain("\n2\n");
   }
 
@@ -62,16 +65,68 @@ class PactReplTest {
             (m.g)
             """);
     assertThat(result.output())
-        .containsPattern("test.repl:5:1: deep\n  in m.f at .*test.repl:3:15\n  in m.g\n");
+        .containsPattern(
+            "test.repl:3:14: deep\n 3 \\|   .defun f .*\n   \\| {15}\\^{22}\n"
+                + "  at m.f\n  at m.g\n  at .*test.repl:5:0\n");
   }
 
   @Test
-  void missingFile_fails() {
+  void fileThatIsNone_failsInOneSentence() throws IOException {
+    Files.createDirectory(folder.resolve("sub.repl"));
+    Files.write(folder.resolve("bytes.repl"), new byte[] {(byte) 0xff, 0, (byte) 0xc3});
+    assertThat(output("none.repl")).endsWith("none.repl: There is no such file\nLoad failed\n");
+    assertThat(output("sub.repl"))
+        .endsWith("sub.repl: This is a folder, not a file\nLoad failed\n");
+    assertThat(output("bytes.repl"))
+        .endsWith("bytes.repl: The file is not UTF-8 text\nLoad failed\n");
+  }
+
+  private String output(String file) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int exit =
-        PactRepl.runFile(
-            folder.resolve("none.repl"), new PrintStream(out, true, StandardCharsets.UTF_8));
-    assertThat(exit).isEqualTo(1);
+    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    assertThat(PactRepl.runFile(folder.resolve(file), stream)).isEqualTo(1);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void loadingAFileThatIsNone_isAFailureOfTheLoadingForm() throws IOException {
+    assertThat(run("(print 1)\n(load \"none.pact\")").output())
+        .contains("test.repl:2:0: Cannot load ")
+        .contains("none.pact: There is no such file");
+  }
+
+  @Test
+  void byteOrderMark_isNoCode() throws IOException {
+    assertThat(run("\ufeff(+ 1 2)").output()).isEqualTo("Load successful\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(env-gas 99999999999999999999)",
+        "(env-gas -1)",
+        "(env-gas 9223372036854775807)",
+        "(env-set-milligas 99999999999999999999)",
+        "(env-gaslimit 99999999999999999999)",
+        "(env-gaslimit -1)",
+        "(env-chain-data {\"block-height\": 99999999999999999999})",
+        "(continue-pact 4294967296)",
+        "(continue-pact -99999999999999999999)"
+      })
+  void numberBeyondReason_isAPactError(String code) throws IOException {
+    assertThat(run("(expect-failure \"no\" " + code + ")").exit()).isZero();
+    assertThat(run(code).output()).contains("test.repl:1:0: ").endsWith("Load failed\n");
+  }
+
+  @Test
+  void codeFromNowhere_isEvaluatedUpToItsFirstFailure() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    assertThat(PactRepl.runText("(+ 1\n2) \"a\"", stream)).isZero();
+    assertThat(PactRepl.runText("(at 0 []) 7", stream)).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("3\n\"a\"\n(interactive):1:0: Array")
+        .doesNotContain("\n7\n");
   }
 
   @Test
@@ -126,9 +181,9 @@ class PactReplTest {
     assertThat(PactRepl.runFile(file, ReplSettings.plain(stream).withTrace())).isZero();
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
     assertThat(lines).hasSize(4);
-    assertThat(lines.get(0)).isEqualTo(file + ":1:1:Trace: 3");
-    assertThat(lines.get(1)).startsWith(folder.resolve("c.pact") + ":1:1:Trace: \"Loaded module c");
-    assertThat(lines.get(2)).isEqualTo(file + ":3:1:Print: 5");
+    assertThat(lines.get(0)).isEqualTo(file + ":1:0:Trace: 3");
+    assertThat(lines.get(1)).startsWith(folder.resolve("c.pact") + ":1:0:Trace: \"Loaded module c");
+    assertThat(lines.get(2)).isEqualTo(file + ":3:0:Print: 5");
   }
 
   @Test
@@ -145,23 +200,26 @@ class PactReplTest {
             null);
     assertThat(PactRepl.runFile(file, settings)).isEqualTo(1);
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .isEqualTo("1\n" + file + ":2:1:FAILURE: a expected: 1, received: 2\n");
+        .isEqualTo("1\n" + file + ":2:0:FAILURE: a expected: 1, received: 2\n");
     assertThat(errors.toString(StandardCharsets.UTF_8))
-        .isEqualTo(file + ":3:1: Array index out of bounds. Length (0), Index (0)\nLoad failed\n");
+        .isEqualTo(
+            file
+                + ":3:0: Array index out of bounds. Length (0), Index (0)\n"
+                + " 3 | (at 0 [])\n   | ^^^^^^^^^\nLoad failed\n");
   }
 
   @Test
   void failureInALoadedFile_namesThatFile() throws IOException {
     Files.writeString(folder.resolve("broken.pact"), "(+ 1 2)\n  (at 0 [])");
     assertThat(run("(load \"broken.pact\")").output())
-        .startsWith(folder.resolve("broken.pact") + ":2:3: Array index");
+        .startsWith(folder.resolve("broken.pact") + ":2:2: Array index");
   }
 
   @Test
   void failureThatIsExpectedInALoadedFile_leavesTheLoadingFileInPlace() throws IOException {
     Files.writeString(folder.resolve("broken.pact"), "(at 0 [])");
     assertThat(run("(expect-failure \"load\" (load \"broken.pact\"))\n(at 1 [])").output())
-        .startsWith(folder.resolve("test.repl") + ":2:1: Array index");
+        .startsWith(folder.resolve("test.repl") + ":2:0: Array index");
   }
 
   @Test

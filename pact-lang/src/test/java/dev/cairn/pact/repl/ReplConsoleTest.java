@@ -23,6 +23,8 @@ import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ReplConsoleTest {
@@ -68,7 +70,7 @@ class ReplConsoleTest {
   @Test
   void failure_hasAPlaceAndEndsNothing() throws IOException {
     assertThat(typed("(+ 1\n  (at 5 [1]))\n(+ 1 1)\n"))
-        .contains("(interactive):2:3: Array index out of bounds. Length (1), Index (5)")
+        .contains("(interactive):2:2: Array index out of bounds. Length (1), Index (5)")
         .contains("\n2\n");
   }
 
@@ -88,7 +90,7 @@ class ReplConsoleTest {
   @Test
   void brokenExpectation_isToldWithItsPlace() throws IOException {
     assertThat(typed("(expect \"sum\" 4 (+ 1 2))\n"))
-        .contains("(interactive):1:1:FAILURE: sum expected: 4, received: 3");
+        .contains("(interactive):1:0:FAILURE: sum expected: 4, received: 3");
   }
 
   @Test
@@ -110,6 +112,41 @@ class ReplConsoleTest {
               });
     }
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("Loaded defun f").contains("1\n");
+  }
+
+  /** Hours of work, were it not broken off. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(map (lambda (i) (map (+ i) (enumerate 1 1000000))) (enumerate 1 1000000))",
+        "(expect-failure \"never\" (map (lambda (i) (map (+ i) (enumerate 1 1000000)))"
+            + " (enumerate 1 1000000)))",
+        "(try 1 (map (lambda (i) (map (+ i) (enumerate 1 1000000))) (enumerate 1 1000000)))"
+      })
+  void controlC_breaksOffWhatRuns(String code) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Terminal terminal = terminal(InputStream.nullInputStream(), out)) {
+      ReplConsole console = new ReplConsole(terminal, null);
+      Thread hand = new Thread(() -> interruptWhileItRuns(terminal));
+      hand.start();
+      console.evaluate(code);
+      running = false;
+      hand.join();
+      console.evaluate("(+ 40 2)");
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("Evaluation broken off")
+        .contains("42\n");
+  }
+
+  // Told by the evaluating thread, read by the one that interrupts.
+  private volatile boolean running = true;
+
+  private void interruptWhileItRuns(Terminal terminal) {
+    while (running) {
+      terminal.raise(Terminal.Signal.INT);
+      Thread.onSpinWait();
+    }
   }
 
   @Test
