@@ -1,5 +1,7 @@
 package dev.cairn.chainweb;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -15,7 +17,22 @@ public final class Base64Url {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+  /** Bits of the last character that belong to no byte, by length modulo 4; -1: no such length. */
+  private static final int[] STRAY_MASKS = {0, -1, 0b1111, 0b11};
+
+  /** Value of each character; all bits set where it is not in the alphabet. */
+  private static final int[] VALUES = values();
+
   private Base64Url() {}
+
+  private static int[] values() {
+    int[] values = new int[256];
+    Arrays.fill(values, -1);
+    for (int i = 0; i < ALPHABET.length(); i++) {
+      values[ALPHABET.charAt(i)] = i;
+    }
+    return values;
+  }
 
   public static String encode(byte[] bytes) {
     return ENCODER.encodeToString(bytes);
@@ -32,6 +49,24 @@ public final class Base64Url {
     } catch (IllegalArgumentException e) {
       throw new MalformedException("The text is not base64url: " + e.getMessage() + ".", e);
     }
+  }
+
+  /** Decodes a range of ASCII text by the same rule, without making a text of it first. */
+  public static byte[] decode(byte[] ascii, int from, int to) {
+    int strayMask = STRAY_MASKS[(to - from) % 4];
+    if (strayMask >= 0 && to > from && isCanonicalEnd(ascii[to - 1], strayMask)) {
+      try {
+        return DECODER.decode(Arrays.copyOfRange(ascii, from, to));
+      } catch (IllegalArgumentException malformed) {
+        // The other method says what is wrong.
+      }
+    }
+    return decode(new String(ascii, from, to - from, StandardCharsets.ISO_8859_1));
+  }
+
+  /** No padding, which the decoder below would take, and no stray bits. */
+  private static boolean isCanonicalEnd(byte last, int strayMask) {
+    return last != '=' && (VALUES[last & 0xff] & strayMask) == 0;
   }
 
   /** Decodes text that may carry the padding of RFC 4648, as nodes accept it (reference, intro). */

@@ -12,12 +12,14 @@ public final class Event {
   private final CompactJws jws;
   private final EventHeader header;
   private final byte[] payload;
+  private final byte[] signature;
   private final EventId id;
 
-  Event(CompactJws jws, EventHeader header, byte[] payload) {
+  Event(CompactJws jws, EventHeader header, byte[] payload, byte[] signature) {
     this.jws = jws;
     this.header = header;
     this.payload = payload;
+    this.signature = signature;
     this.id = EventId.ofEvent(jws.bytes());
   }
 
@@ -58,7 +60,7 @@ public final class Event {
   }
 
   boolean verify(SignatureProvider provider, DidKey key) {
-    return jws.verify(provider, key);
+    return jws.verify(provider, key, signature);
   }
 
   /** Two events are equal if their bytes are; the id is the hash of the bytes. */

@@ -10,11 +10,16 @@ import java.nio.charset.StandardCharsets;
  * must not be ignored says so in {@code crit}, which is refused.
  */
 final class EventHeaderCodec {
-  private static final String GATEWAY = "gateway";
+  static final String GATEWAY = "gateway";
 
   private EventHeaderCodec() {}
 
   static EventHeader parse(byte[] json) {
+    return PlainHeader.read(json).orElseGet(() -> parseAny(json));
+  }
+
+  /** Any spelling; says what is wrong with a header that is none. */
+  static EventHeader parseAny(byte[] json) {
     try {
       FlatObject members = FlatObject.parse(json);
       SignatureAlgorithm algorithm = algorithm(members.requireText("alg"));

@@ -5,6 +5,7 @@ import dev.cairn.evidence.crypto.SignatureAlgorithm;
 import dev.cairn.evidence.jws.CompactJws;
 import dev.cairn.evidence.jws.FlatObject;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads events from their two forms on the wire: the compact serialization, and the flattened JSON
@@ -41,8 +42,13 @@ public final class EventParser {
    * @throws EventRejected with the reason
    */
   public Event parse(byte[] compactOrFlattened) {
+    return parse(compactOrFlattened, 0, compactOrFlattened.length);
+  }
+
+  /** The same of a part of a larger input; nothing of the input is kept. */
+  public Event parse(byte[] input, int from, int to) {
     try {
-      CompactJws jws = CompactJws.split(compact(compactOrFlattened));
+      CompactJws jws = split(input, from, to);
       checkSize(jws.length(), maxEventBytes);
       return parse(jws);
     } catch (MalformedException malformed) {
@@ -56,15 +62,18 @@ public final class EventParser {
     if (!jws.hasSignature()) {
       throw rejected(EventRejection.MISSING_SIGNATURE, "The signature part is empty.");
     }
-    if (jws.signature().length != SignatureAlgorithm.SIGNATURE_BYTES) {
+    byte[] signature = jws.signature();
+    if (signature.length != SignatureAlgorithm.SIGNATURE_BYTES) {
       throw rejected(EventRejection.BAD_SIGNATURE, "A signature is 64 bytes.");
     }
-    return new Event(jws, header, payload);
+    return new Event(jws, header, payload, signature);
   }
 
-  private byte[] compact(byte[] wire) {
-    checkSize(wire.length, maxEventBytes + FLATTENED_OVERHEAD);
-    return wire.length > 0 && wire[0] == '{' ? flattenedToCompact(wire) : wire;
+  private CompactJws split(byte[] input, int from, int to) {
+    checkSize(to - from, maxEventBytes + FLATTENED_OVERHEAD);
+    return to > from && input[from] == '{'
+        ? CompactJws.split(flattenedToCompact(Arrays.copyOfRange(input, from, to)))
+        : CompactJws.split(input, from, to);
   }
 
   private static byte[] flattenedToCompact(byte[] wire) {

@@ -29,12 +29,18 @@ public final class CompactJws {
    * @throws MalformedException unless there are exactly two dots
    */
   public static CompactJws split(byte[] text) {
+    return split(text, 0, text.length);
+  }
+
+  /** The same of a part of a larger text. */
+  public static CompactJws split(byte[] buffer, int from, int to) {
+    byte[] text = Arrays.copyOfRange(buffer, from, to);
     int first = indexOfDot(text, 0);
     int second = first < 0 ? -1 : indexOfDot(text, first + 1);
     if (second < 0 || indexOfDot(text, second + 1) >= 0) {
       throw new MalformedException("A compact JWS has three parts with two dots between them.");
     }
-    return new CompactJws(text.clone(), first, second);
+    return new CompactJws(text, first, second);
   }
 
   /** Signs a header (its JSON bytes) and a payload. */
@@ -76,7 +82,12 @@ public final class CompactJws {
 
   /** Whether the signature is good under the key, over ASCII(header ‖ '.' ‖ payload) as encoded. */
   public boolean verify(SignatureProvider provider, DidKey key) {
-    return key.verify(provider, Arrays.copyOf(text, payloadEnd), signature());
+    return verify(provider, key, signature());
+  }
+
+  /** The same with the signature decoded before. */
+  public boolean verify(SignatureProvider provider, DidKey key, byte[] signature) {
+    return key.verify(provider, Arrays.copyOf(text, payloadEnd), signature);
   }
 
   public int length() {
@@ -90,7 +101,7 @@ public final class CompactJws {
 
   private byte[] decode(String part, int from, int to) {
     try {
-      return Base64Url.decode(new String(text, from, to - from, StandardCharsets.ISO_8859_1));
+      return Base64Url.decode(text, from, to);
     } catch (MalformedException malformed) {
       throw new MalformedException("The JWS " + part + ": " + malformed.getMessage());
     }
