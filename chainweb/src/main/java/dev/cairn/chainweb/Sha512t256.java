@@ -1,5 +1,6 @@
 package dev.cairn.chainweb;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -37,6 +38,18 @@ public final class Sha512t256 {
     left.feed(digest);
     right.feed(digest);
     return Hash.owning(digest.digest());
+  }
+
+  /** Writes H(prefix ‖ range) into the target: for trees that are kept as plain bytes. */
+  public static void hash(byte prefix, byte[] from, int at, int length, byte[] target, int to) {
+    MessageDigest digest = DIGEST.get();
+    digest.update(prefix);
+    digest.update(from, at, length);
+    try {
+      digest.digest(target, to, Hash.SIZE);
+    } catch (DigestException e) {
+      throw new IllegalStateException("There is no room for a hash at " + to + ".", e);
+    }
   }
 
   private static MessageDigest newDigest() {

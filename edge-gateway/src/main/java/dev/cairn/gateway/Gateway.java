@@ -3,6 +3,7 @@ package dev.cairn.gateway;
 import dev.cairn.evidence.crypto.SignatureProvider;
 import dev.cairn.evidence.crypto.SigningKey;
 import dev.cairn.evidence.receipt.ReceiptIssuer;
+import dev.cairn.gateway.access.Entrance;
 import dev.cairn.gateway.commit.Writer;
 import dev.cairn.gateway.commit.WriterSettings;
 import dev.cairn.gateway.ingest.Door;
@@ -37,6 +38,7 @@ public final class Gateway implements AutoCloseable {
    * @param random for batch ids
    * @param gatewayKey signs receipts
    * @param route from task key to chain; pure, and safe for any thread
+   * @param entrance tells whose events a request brings
    * @throws dev.cairn.gateway.store.StoreFailure when the disk does not do what it should
    * @throws dev.cairn.gateway.store.StoreUnusable when the directory holds another format
    */
@@ -47,8 +49,10 @@ public final class Gateway implements AutoCloseable {
       SigningKey gatewayKey,
       SignatureProvider provider,
       ToIntFunction<String> route,
+      Entrance entrance,
       MeterRegistry meters) {
-    return open(settings, clock, random, gatewayKey, provider, route, meters, RocksDB::write);
+    return open(
+        settings, clock, random, gatewayKey, provider, route, entrance, meters, RocksDB::write);
   }
 
   /** The same with a port for faults. */
@@ -59,14 +63,21 @@ public final class Gateway implements AutoCloseable {
       SigningKey gatewayKey,
       SignatureProvider provider,
       ToIntFunction<String> route,
+      Entrance entrance,
       MeterRegistry meters,
       StoreWrites writes) {
     GatewayStore store = new GatewayStore(settings.dir(), writes);
     WriterSettings writing =
-        new WriterSettings(settings.batch(), settings.anchorWithin(), settings.queueCapacity());
+        new WriterSettings(
+            settings.batch(),
+            settings.anchorWithin(),
+            settings.queueCapacity(),
+            settings.retention());
     ReceiptIssuer issuer = new ReceiptIssuer(gatewayKey);
     Writer writer = Writer.start(store, issuer, route, writing, clock, random, meters);
-    Door door = new Door(settings.requests(), settings.workers(), provider, writer, meters);
+    Door door =
+        new Door(
+            settings.requests(), settings.workers(), entrance, provider, clock, writer, meters);
     return new Gateway(store, writer, door);
   }
 

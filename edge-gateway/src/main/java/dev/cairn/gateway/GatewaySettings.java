@@ -4,6 +4,7 @@ import dev.cairn.gateway.batch.BatchLimits;
 import dev.cairn.gateway.ingest.RequestLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a gateway runs.
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param anchorWithin what receipts promise: on the chain so long after acceptance
  * @param queueCapacity requests that may wait for the disk; more are refused as overload
  * @param workers threads that check signatures
+ * @param retention how long an event posted again is recognised; empty: for ever
  */
 public record GatewaySettings(
     Path dir,
@@ -21,7 +23,8 @@ public record GatewaySettings(
     RequestLimits requests,
     Duration anchorWithin,
     int queueCapacity,
-    int workers) {
+    int workers,
+    Optional<Duration> retention) {
 
   /** Twenty blocks of the slowest chain that is expected, and time to find a node that works. */
   public static final Duration ANCHOR_WITHIN = Duration.ofMinutes(10);
@@ -43,18 +46,25 @@ public record GatewaySettings(
         RequestLimits.DEFAULT,
         ANCHOR_WITHIN,
         QUEUE_CAPACITY,
-        Runtime.getRuntime().availableProcessors());
+        Runtime.getRuntime().availableProcessors(),
+        Optional.empty());
   }
 
   public GatewaySettings withBatch(BatchLimits limits) {
-    return new GatewaySettings(dir, limits, requests, anchorWithin, queueCapacity, workers);
+    return new GatewaySettings(
+        dir, limits, requests, anchorWithin, queueCapacity, workers, retention);
   }
 
   public GatewaySettings withRequests(RequestLimits limits) {
-    return new GatewaySettings(dir, batch, limits, anchorWithin, queueCapacity, workers);
+    return new GatewaySettings(dir, batch, limits, anchorWithin, queueCapacity, workers, retention);
+  }
+
+  public GatewaySettings withRetention(Duration kept) {
+    return new GatewaySettings(
+        dir, batch, requests, anchorWithin, queueCapacity, workers, Optional.of(kept));
   }
 
   public GatewaySettings withAnchorWithin(Duration promise) {
-    return new GatewaySettings(dir, batch, requests, promise, queueCapacity, workers);
+    return new GatewaySettings(dir, batch, requests, promise, queueCapacity, workers, retention);
   }
 }

@@ -2,6 +2,7 @@ package dev.cairn.gateway;
 
 import dev.cairn.evidence.crypto.SignatureProviders;
 import dev.cairn.evidence.crypto.SigningKey;
+import dev.cairn.gateway.access.OpenEntrance;
 import dev.cairn.gateway.store.StoreWrites;
 import dev.cairn.http.HttpSurface;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -45,6 +46,7 @@ public final class GatewayFixture implements AutoCloseable {
             SigningKey.fromEd25519Seed(new byte[32]),
             SignatureProviders.best(),
             taskKey -> Math.floorMod(taskKey.hashCode(), CHAINS),
+            new OpenEntrance(),
             meters,
             writes);
     server =

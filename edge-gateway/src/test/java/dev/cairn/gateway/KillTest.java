@@ -155,6 +155,7 @@ class KillTest {
             "-Xmx128m",
             "-Djava.io.tmpdir=" + libraries, // a killed process leaves its native libraries behind
             "-XX:TieredStopAtLevel=1",
+            "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
             "-cp",
             System.getProperty("java.class.path"),
             KilledGateway.class.getName(),

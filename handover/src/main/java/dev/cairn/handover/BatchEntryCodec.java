@@ -56,6 +56,24 @@ public final class BatchEntryCodec implements JournalCodec<BatchEntry> {
     events.write(out, batch.events());
   }
 
+  /**
+   * What {@link #byReference} writes for a closed batch, without a look at its events.
+   *
+   * @param events how many rows it has
+   */
+  public static byte[] closedByReference(
+      BatchId id,
+      String tenant,
+      int chainId,
+      long openedAtMillis,
+      long closedAtMillis,
+      long anchorByMillis,
+      int events) {
+    ByteWriter out = new ByteWriter().u8(VERSION).u8(CLOSED_BY_REFERENCE).raw(id.bytes());
+    out.text(tenant).i32(chainId).i64(openedAtMillis).i64(closedAtMillis).i64(anchorByMillis);
+    return out.i32(events).seal();
+  }
+
   @Override
   public BatchEntry decode(byte[] bytes) {
     ByteReader in = ByteReader.unseal(bytes);

@@ -63,7 +63,12 @@ public final class RocksJournal<E> implements Journal<E>, AutoCloseable {
 
   /** Puts the entry into the batch, at the returned position. Nothing is visible yet. */
   public long append(WriteBatch batch, E entry) throws RocksDBException {
-    batch.put(family, key(appended + 1), codec.encode(entry));
+    return appendEncoded(batch, codec.encode(entry));
+  }
+
+  /** The same of an entry in the form of the journal's codec. */
+  public long appendEncoded(WriteBatch batch, byte[] entry) throws RocksDBException {
+    batch.put(family, key(appended + 1), entry);
     return ++appended;
   }
 

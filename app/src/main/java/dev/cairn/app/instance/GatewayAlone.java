@@ -4,6 +4,7 @@ import dev.cairn.evidence.crypto.SignatureProvider;
 import dev.cairn.evidence.crypto.SigningKey;
 import dev.cairn.gateway.Gateway;
 import dev.cairn.gateway.GatewaySettings;
+import dev.cairn.gateway.access.OpenEntrance;
 import dev.cairn.virtualchain.router.TaskRouter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -72,6 +73,7 @@ public final class GatewayAlone implements AutoCloseable {
                 key,
                 settings.provider(),
                 taskKey -> router.chainOf(taskKey).value(),
+                new OpenEntrance(),
                 meters));
     Surface surface =
         rooms.opened(

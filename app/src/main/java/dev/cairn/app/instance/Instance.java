@@ -8,6 +8,7 @@ import dev.cairn.evidence.trust.TrustFile;
 import dev.cairn.evidence.verify.EvidenceVerifier;
 import dev.cairn.gateway.Gateway;
 import dev.cairn.gateway.GatewaySettings;
+import dev.cairn.gateway.access.OpenEntrance;
 import dev.cairn.http.Endpoint;
 import dev.cairn.ingestor.Ingestor;
 import dev.cairn.ingestor.IngestorSettings;
@@ -86,6 +87,7 @@ public final class Instance implements AutoCloseable {
                 gatewayKey,
                 provider.provider(),
                 taskKey -> router.chainOf(taskKey).value(),
+                new OpenEntrance(),
                 meters));
     Ingestor ingestor =
         rooms.opened(

@@ -37,6 +37,16 @@ public final class MerkleLog {
     return Sha512t256.hash(NODE_PREFIX, left, right);
   }
 
+  /**
+   * H(0x01 ‖ left ‖ right), where both children stand side by side.
+   *
+   * @param at where they begin
+   * @param to where the hash is written, in the same bytes
+   */
+  public static void hashNode(byte[] hashes, int at, int to) {
+    Sha512t256.hash(NODE_PREFIX, hashes, at, 2 * Hash.SIZE, hashes, to);
+  }
+
   /** The root over item hashes; H("") when there are none. */
   public static Hash rootOf(List<Hash> itemHashes) {
     if (itemHashes.isEmpty()) {

@@ -1,23 +1,22 @@
 package dev.cairn.gateway.batch;
 
 import dev.cairn.evidence.batch.BatchId;
-import dev.cairn.evidence.event.EventId;
-import dev.cairn.handover.AcceptedEvent;
-import dev.cairn.handover.ClosedBatch;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 
-/** A growing batch. Touched by the writer's thread only. */
+/**
+ * A growing batch: how much is in it, and when it closes. The events themselves are rows of the
+ * store. Touched by the writer's thread only.
+ */
 public final class OpenBatch {
 
   private final BatchId id;
   private final Lane lane;
   private final long openedAtMillis;
   private final long anchorByMillis;
-  private final BatchLimits limits;
-  private final List<Leaf> leaves = new ArrayList<>();
+  private final long maxBytes;
   private int maxEvents;
   private long closeAtMillis;
+  private int size;
   private long bytes;
 
   /**
@@ -31,39 +30,45 @@ public final class OpenBatch {
     this.lane = lane;
     this.openedAtMillis = openedAtMillis;
     this.anchorByMillis = anchorByMillis;
-    this.limits = limits;
+    this.maxBytes = limits.maxBytes();
     this.maxEvents = limits.maxEvents();
     this.closeAtMillis = openedAtMillis + limits.maxAge().toMillis();
   }
 
   /** Whether an event of this size joins this batch, or the next one. */
   boolean hasRoomFor(int eventBytes) {
-    return leaves.isEmpty() || bytes + eventBytes <= limits.maxBytes();
+    return size == 0 || bytes + eventBytes <= maxBytes;
   }
 
-  Leaf add(EventId eventId, byte[] jws, long nowMillis) {
-    Leaf leaf = new Leaf(this, leaves.size(), eventId, jws, nowMillis);
-    leaves.add(leaf);
-    bytes += jws.length;
-    return leaf;
+  Leaf add(int eventBytes) {
+    bytes += eventBytes;
+    return new Leaf(this, size++);
   }
 
-  /** Takes up what a crash left of the batch, in leaf order. */
-  public void restore(List<AcceptedEvent> events) {
-    for (AcceptedEvent event : events) {
-      add(event.id(), event.jws(), event.acceptedAtMillis()).receipt(event.receipt());
-    }
+  /** Takes up what a crash left of the batch: so many events of so many bytes together. */
+  public void restore(int events, long eventBytes) {
+    size = events;
+    bytes = eventBytes;
   }
 
-  void lower(BatchHints hints, long nowMillis) {
-    hints.batchSize().ifPresent(size -> maxEvents = Math.min(maxEvents, size));
-    hints
-        .ttl()
-        .ifPresent(ttl -> closeAtMillis = Math.min(closeAtMillis, nowMillis + ttl.toMillis()));
+  /** Lowers the limits to what a request asks for; whether that changed any. */
+  boolean lower(BatchHints hints, long nowMillis) {
+    int events = hints.batchSize().orElse(Integer.MAX_VALUE);
+    long closeAt =
+        hints.ttl().map(Duration::toMillis).map(ttl -> nowMillis + ttl).orElse(Long.MAX_VALUE);
+    return lower(events, closeAt);
+  }
+
+  /** Lowers the limits to those that a former run had lowered them to; whether that changed any. */
+  public boolean lower(int events, long closeAt) {
+    boolean lower = events < maxEvents || closeAt < closeAtMillis;
+    maxEvents = Math.min(maxEvents, events);
+    closeAtMillis = Math.min(closeAtMillis, closeAt);
+    return lower;
   }
 
   boolean isFull() {
-    return leaves.size() >= maxEvents || bytes >= limits.maxBytes();
+    return size >= maxEvents || bytes >= maxBytes;
   }
 
   /** Also when the clock was set back: nobody knows how long the batch would wait. */
@@ -71,14 +76,13 @@ public final class OpenBatch {
     return nowMillis >= closeAtMillis || nowMillis < openedAtMillis;
   }
 
-  long closeAtMillis() {
+  public long closeAtMillis() {
     return closeAtMillis;
   }
 
-  public ClosedBatch closed(long nowMillis) {
-    List<AcceptedEvent> events = leaves.stream().map(Leaf::accepted).toList();
-    return new ClosedBatch(
-        id, lane.tenant(), lane.chainId(), openedAtMillis, nowMillis, anchorByMillis, events);
+  /** The number of events that closes it. */
+  public int maxEvents() {
+    return maxEvents;
   }
 
   public BatchId id() {
@@ -97,11 +101,7 @@ public final class OpenBatch {
     return anchorByMillis;
   }
 
-  List<Leaf> leaves() {
-    return leaves;
-  }
-
-  int size() {
-    return leaves.size();
+  public int size() {
+    return size;
   }
 }

@@ -1,13 +1,14 @@
 package dev.cairn.gateway.batch;
 
 import dev.cairn.evidence.batch.BatchId;
-import dev.cairn.evidence.event.EventId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -25,6 +26,10 @@ public final class OpenBatches {
   private final Map<Lane, OpenBatch> growing = new LinkedHashMap<>();
 
   private final List<OpenBatch> opened = new ArrayList<>();
+
+  /** Those whose limits a request lowered since the last write; a restart must know. */
+  private final Set<OpenBatch> lowered = new LinkedHashSet<>();
+
   private final List<OpenBatch> complete = new ArrayList<>();
 
   public OpenBatches(BatchLimits limits, Duration anchorWithin, RandomGenerator random) {
@@ -43,17 +48,19 @@ public final class OpenBatches {
   }
 
   /** Gives the event its place; the order of these calls is the order of the leaves. */
-  public Leaf add(Lane lane, EventId eventId, byte[] jws, BatchHints hints, long nowMillis) {
+  public Leaf add(Lane lane, int eventBytes, BatchHints hints, long nowMillis) {
     OpenBatch batch = growing.get(lane);
-    if (batch != null && !batch.hasRoomFor(jws.length)) {
+    if (batch != null && !batch.hasRoomFor(eventBytes)) {
       complete(batch);
       batch = null;
     }
     if (batch == null) {
       batch = open(lane, nowMillis);
     }
-    Leaf leaf = batch.add(eventId, jws, nowMillis);
-    batch.lower(hints, nowMillis);
+    Leaf leaf = batch.add(eventBytes);
+    if (batch.lower(hints, nowMillis)) {
+      lowered.add(batch);
+    }
     if (batch.isFull()) {
       complete(batch);
     }
@@ -98,6 +105,13 @@ public final class OpenBatches {
   /** The batches opened since the last call, in that order; each has an event. */
   public List<OpenBatch> takeOpened() {
     return take(opened);
+  }
+
+  /** The batches whose limits changed since the last call. */
+  public List<OpenBatch> takeLowered() {
+    List<OpenBatch> taken = List.copyOf(lowered);
+    lowered.clear();
+    return taken;
   }
 
   /** The batches completed since the last call, in that order. */

@@ -1,27 +1,48 @@
 package dev.cairn.gateway.commit;
 
 import dev.cairn.evidence.event.EventId;
-import dev.cairn.evidence.receipt.Receipt;
+import dev.cairn.evidence.receipt.ReceiptLeaf;
 import dev.cairn.gateway.batch.Leaf;
+import dev.cairn.gateway.store.GivenReceipt;
 import dev.cairn.gateway.store.IdempotencyKey;
 import dev.cairn.gateway.store.Placement;
 
-/** What a candidate turned out to be; the verdict can be read once receipts are issued. */
+/** What a candidate turned out to be. */
 sealed interface Finding {
 
+  /** To be asked when the write is done. */
   Verdict verdict();
 
-  /** Never seen; it got a place in this write. */
-  record Fresh(int index, IdempotencyKey key, Leaf leaf) implements Finding {
+  /**
+   * Never seen; it got a place in this write.
+   *
+   * @param receipts of this write
+   * @param receiptIndex its place among them
+   */
+  record Fresh(
+      Candidate candidate, IdempotencyKey key, Leaf leaf, WriteReceipts receipts, int receiptIndex)
+      implements Finding {
+
+    EventId eventId() {
+      return candidate.event().id();
+    }
 
     Placement placement() {
       return new Placement(
-          leaf.eventId(), leaf.batch().id(), leaf.batch().lane().chainId(), leaf.index());
+          eventId(), leaf.batch().id(), leaf.batch().lane().chainId(), leaf.index());
+    }
+
+    ReceiptLeaf receiptLeaf() {
+      return new ReceiptLeaf(eventId(), leaf.batch().id(), candidate.device());
+    }
+
+    GivenReceipt receipt() {
+      return new GivenReceipt(receipts.tree(), receiptIndex, candidate.device());
     }
 
     @Override
     public Verdict verdict() {
-      return accepted(index, placement(), leaf.receipt(), false);
+      return accepted(candidate.index(), placement(), receipt(), false);
     }
   }
 
@@ -29,12 +50,12 @@ sealed interface Finding {
   record Twin(int index, Fresh first) implements Finding {
     @Override
     public Verdict verdict() {
-      return accepted(index, first.placement(), first.leaf().receipt(), true);
+      return accepted(index, first.placement(), first.receipt(), true);
     }
   }
 
   /** The same bytes as an event on disk. */
-  record Repetition(int index, Placement placement, Receipt receipt) implements Finding {
+  record Repetition(int index, Placement placement, GivenReceipt receipt) implements Finding {
     @Override
     public Verdict verdict() {
       return accepted(index, placement, receipt, true);
@@ -50,7 +71,7 @@ sealed interface Finding {
   }
 
   private static Verdict accepted(
-      int index, Placement placement, Receipt receipt, boolean repeated) {
+      int index, Placement placement, GivenReceipt receipt, boolean repeated) {
     return new Verdict.Accepted(
         index, placement.eventId(), placement.batchId(), placement.chainId(), receipt, repeated);
   }

@@ -1,8 +1,6 @@
 package dev.cairn.gateway.commit;
 
-import dev.cairn.evidence.receipt.Receipt;
 import dev.cairn.evidence.receipt.ReceiptIssuer;
-import dev.cairn.evidence.receipt.ReceiptLeaf;
 import dev.cairn.gateway.batch.Lane;
 import dev.cairn.gateway.batch.Leaf;
 import dev.cairn.gateway.batch.OpenBatch;
@@ -17,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.ToIntFunction;
 
 /**
@@ -29,21 +28,26 @@ final class GroupCommit {
   private final OpenBatches batches;
   private final ReceiptIssuer issuer;
   private final ToIntFunction<String> route;
+  private final WriterSettings settings;
   private final long nowMillis;
 
   /** What this write adds to the store's keys. */
   private final Map<IdempotencyKey, Fresh> fresh = new HashMap<>();
+
+  private final WriteReceipts receipts = new WriteReceipts();
 
   GroupCommit(
       GatewayStore store,
       OpenBatches batches,
       ReceiptIssuer issuer,
       ToIntFunction<String> route,
+      WriterSettings settings,
       long nowMillis) {
     this.store = store;
     this.batches = batches;
     this.issuer = issuer;
     this.route = route;
+    this.settings = settings;
     this.nowMillis = nowMillis;
   }
 
@@ -52,22 +56,24 @@ final class GroupCommit {
    * store must be reopened and the batches restored from it.
    */
   List<List<Verdict>> commit(List<Submission> group) {
+    // First, so that no event joins a batch whose time is over: its deadline was promised earlier.
+    batches.completeDue(nowMillis);
     List<List<Finding>> findings = new ArrayList<>(group.size());
+    group.forEach(submission -> findings.add(find(submission)));
     try (StoreCommit commit = store.begin()) {
-      for (Submission submission : group) {
-        List<Finding> found = find(submission);
-        putEvents(commit, found);
-        findings.add(found);
-      }
+      putEvents(commit);
       batches.completeDue(nowMillis);
       putBatches(commit);
+      forget(commit);
       // A crash before this line leaves nothing: no event of the group was acknowledged.
       commit.write();
       // A crash after it leaves everything, and clients without an answer. They repeat, and the
       // look-up in find() gives them the receipts that are on disk. Batches that were opened here
       // are taken up by Writer.recover().
     }
-    return findings.stream().map(GroupCommit::verdicts).toList();
+    List<List<Verdict>> verdicts = new ArrayList<>(group.size());
+    findings.forEach(found -> verdicts.add(verdicts(found)));
+    return verdicts;
   }
 
   private List<Finding> find(Submission submission) {
@@ -82,9 +88,9 @@ final class GroupCommit {
     IdempotencyKey key = IdempotencyKey.of(submission.tenant(), candidate.event());
     Fresh twin = fresh.get(key);
     if (twin != null) {
-      return twin.leaf().eventId().equals(candidate.event().id())
+      return twin.eventId().equals(candidate.event().id())
           ? new Finding.Twin(candidate.index(), twin)
-          : new Finding.Clash(candidate.index(), twin.leaf().eventId());
+          : new Finding.Clash(candidate.index(), twin.eventId());
     }
     Optional<Placement> known = store.find(key);
     return known.isPresent()
@@ -100,45 +106,57 @@ final class GroupCommit {
 
   private Fresh place(Submission submission, Candidate candidate, IdempotencyKey key) {
     Lane lane = submission.lane(candidate, route);
-    byte[] jws = candidate.event().jws();
-    Leaf leaf = batches.add(lane, candidate.event().id(), jws, submission.hints(), nowMillis);
-    Fresh placed = new Fresh(candidate.index(), key, leaf);
+    Leaf leaf = batches.add(lane, candidate.event().size(), submission.hints(), nowMillis);
+    Fresh placed = new Fresh(candidate, key, leaf, receipts, receipts.fresh().size());
     fresh.put(key, placed);
+    receipts.add(placed);
     return placed;
   }
 
-  private void putEvents(StoreCommit commit, List<Finding> found) {
-    List<Fresh> placed =
-        found.stream().filter(Fresh.class::isInstance).map(Fresh.class::cast).toList();
-    if (placed.isEmpty()) {
+  private void putEvents(StoreCommit commit) {
+    if (receipts.fresh().isEmpty()) {
       return;
     }
-    List<Receipt> receipts = issue(placed);
-    long number = commit.putReceipt(receipts.get(0).jws());
-    for (int i = 0; i < placed.size(); i++) {
-      Fresh event = placed.get(i);
-      event.leaf().receipt(receipts.get(i));
-      commit.putEvent(event.key(), event.placement(), event.leaf().accepted(), number);
+    long anchorBy = batches.anchorByMillis(nowMillis) / 1000;
+    long number =
+        commit.putReceipts(receipts.issue(issuer, nowMillis / 1000, anchorBy, recognisedUntil()));
+    for (Fresh event : receipts.fresh()) {
+      byte[] jws = event.candidate().event().jws();
+      commit.putEvent(event.key(), event.placement(), jws, nowMillis, number, event.receipt());
     }
   }
 
-  private List<Receipt> issue(List<Fresh> placed) {
-    List<ReceiptLeaf> leaves =
-        placed.stream()
-            .map(event -> new ReceiptLeaf(event.leaf().eventId(), event.leaf().batch().id()))
-            .toList();
-    long anchorBy = batches.anchorByMillis(nowMillis) / 1000;
-    return issuer.issue(leaves, nowMillis / 1000, anchorBy);
+  /** In whole seconds, as receipts count. */
+  private OptionalLong recognisedUntil() {
+    return settings
+        .retention()
+        .map(kept -> OptionalLong.of(nowMillis / 1000 + kept.toSeconds()))
+        .orElse(OptionalLong.empty());
   }
 
   private void putBatches(StoreCommit commit) {
     batches.takeOpened().forEach(commit::open);
+    batches.takeLowered().forEach(commit::putOpen);
     for (OpenBatch batch : batches.takeComplete()) {
-      commit.close(batch.closed(nowMillis));
+      commit.close(batch, nowMillis);
     }
   }
 
+  /** Each new key lets a few old ones be looked at: the table cannot outgrow what it must hold. */
+  private void forget(StoreCommit commit) {
+    settings
+        .retention()
+        .ifPresent(
+            kept -> {
+              // A batch is at most so much older than its youngest event.
+              long margin = settings.batch().maxAge().toMillis();
+              commit.forget(receipts.fresh().size(), nowMillis - kept.toMillis() - margin);
+            });
+  }
+
   private static List<Verdict> verdicts(List<Finding> findings) {
-    return findings.stream().map(Finding::verdict).toList();
+    List<Verdict> verdicts = new ArrayList<>(findings.size());
+    findings.forEach(finding -> verdicts.add(finding.verdict()));
+    return verdicts;
   }
 }

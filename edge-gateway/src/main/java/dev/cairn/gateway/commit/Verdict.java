@@ -2,7 +2,7 @@ package dev.cairn.gateway.commit;
 
 import dev.cairn.evidence.batch.BatchId;
 import dev.cairn.evidence.event.EventId;
-import dev.cairn.evidence.receipt.Receipt;
+import dev.cairn.gateway.store.GivenReceipt;
 
 /** What became of one candidate. Nobody sees a verdict before what it says is durable. */
 public sealed interface Verdict {
@@ -16,7 +16,12 @@ public sealed interface Verdict {
    * @param repeated it already was; the receipt is the one given then
    */
   record Accepted(
-      int index, EventId eventId, BatchId batchId, int chainId, Receipt receipt, boolean repeated)
+      int index,
+      EventId eventId,
+      BatchId batchId,
+      int chainId,
+      GivenReceipt receipt,
+      boolean repeated)
       implements Verdict {}
 
   /** The signer used this {@code jti} for another event; nothing was stored. */

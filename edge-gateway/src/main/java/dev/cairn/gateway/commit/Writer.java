@@ -161,7 +161,7 @@ public final class Writer implements AutoCloseable {
   private void write(List<Submission> group) {
     Timer.Sample started = metrics.start();
     try {
-      GroupCommit commit = new GroupCommit(store, batches, issuer, route, clock.millis());
+      GroupCommit commit = new GroupCommit(store, batches, issuer, route, settings, clock.millis());
       List<List<Verdict>> verdicts = commit.commit(group);
       metrics.committed(started, verdicts);
       for (int i = 0; i < group.size(); i++) {

@@ -1,15 +1,12 @@
 package dev.cairn.gateway.ingest;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.cairn.evidence.receipt.DeviceKey;
 import dev.cairn.gateway.commit.Verdict.Accepted;
+import dev.cairn.gateway.store.GivenReceipt;
 import dev.cairn.http.Problem;
 import dev.cairn.http.ProblemType;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,48 +20,34 @@ import java.util.Set;
  */
 final class BatchAnswer {
 
-  private static final JsonFactory JSON = new JsonFactory();
-
   /** Of an accepted event in a request of a hundred. */
-  private static final int TYPICAL_EVENT_BYTES = 600;
+  private static final int TYPICAL_EVENT_BYTES = 700;
+
+  /** RFC 6585, section 4. */
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private BatchAnswer() {}
 
   /** The answer's bytes; at least one event was accepted. */
   static byte[] json(BatchResult result) {
-    ByteArrayOutputStream out =
-        new ByteArrayOutputStream(TYPICAL_EVENT_BYTES * (result.accepted().size() + 1));
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      write(json, result);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
-  private static void write(JsonGenerator json, BatchResult result) throws IOException {
+    AnswerBytes out = new AnswerBytes(TYPICAL_EVENT_BYTES * (result.accepted().size() + 1));
     String signedPart = commonSignedPart(result.accepted());
-    json.writeStartObject();
-    json.writeStringField("batchId", result.accepted().get(0).batchId().toString());
-    json.writeArrayFieldStart("batches");
+    out.raw("{\"batchId\":\"").raw(result.accepted().get(0).batchId().toString());
+    out.raw("\",\"batches\":[");
     for (String batch : batches(result)) {
-      json.writeString(batch);
+      out.element().raw("\"").raw(batch).raw("\"");
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("accepted");
+    out.raw("],\"accepted\":[");
+    PathTexts paths = new PathTexts();
     for (Accepted event : result.accepted()) {
-      write(json, event, signedPart);
+      write(out.element(), event, signedPart, paths);
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("rejected");
+    out.raw("],\"rejected\":[");
     for (Rejection rejection : result.rejected()) {
-      write(json, rejection);
+      write(out.element(), rejection);
     }
-    json.writeEndArray();
-    json.writeObjectFieldStart("receipts");
-    json.writeStringField("jws", signedPart);
-    json.writeEndObject();
-    json.writeEndObject();
+    out.raw("],\"receipts\":{\"jws\":\"").raw(signedPart).raw("\"}}");
+    return out.toBytes();
   }
 
   /** That of the new events, which share one; else that of the first repeated event. */
@@ -74,6 +57,7 @@ final class BatchAnswer {
         .findFirst()
         .orElse(accepted.get(0))
         .receipt()
+        .tree()
         .jws();
   }
 
@@ -83,36 +67,34 @@ final class BatchAnswer {
     return ids;
   }
 
-  private static void write(JsonGenerator json, Accepted event, String signedPart)
-      throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("index", event.index());
-    json.writeStringField("eventId", event.eventId().toString());
-    json.writeStringField("batchId", event.batchId().toString());
-    json.writeNumberField("chainId", event.chainId());
-    json.writeObjectFieldStart("receipt");
-    if (!event.receipt().jws().equals(signedPart)) {
-      json.writeStringField("jws", event.receipt().jws());
+  private static void write(AnswerBytes out, Accepted event, String signedPart, PathTexts paths) {
+    GivenReceipt receipt = event.receipt();
+    out.raw("{\"index\":").number(event.index());
+    out.raw(",\"eventId\":\"").raw(event.eventId().toString());
+    out.raw("\",\"batchId\":\"").raw(event.batchId().toString());
+    out.raw("\",\"chainId\":").number(event.chainId());
+    out.raw(",\"receipt\":{");
+    if (!receipt.tree().jws().equals(signedPart)) {
+      out.raw("\"jws\":\"").raw(receipt.tree().jws()).raw("\",");
     }
-    json.writeNumberField("index", event.receipt().index());
-    json.writeArrayFieldStart("path");
-    for (Object hash : event.receipt().path()) {
-      json.writeString(hash.toString());
+    out.raw("\"index\":").number(receipt.index()).raw(",\"path\":[");
+    for (byte[] hash : paths.of(receipt)) {
+      out.element().raw("\"").raw(hash).raw("\"");
     }
-    json.writeEndArray();
-    json.writeEndObject();
-    if (event.repeated()) {
-      json.writeBooleanField("duplicate", true);
-    }
-    json.writeEndObject();
+    out.raw("]");
+    receipt.device().ifPresent(device -> write(out, device));
+    out.raw(event.repeated() ? "},\"duplicate\":true}" : "}}");
   }
 
-  private static void write(JsonGenerator json, Rejection rejection) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("index", rejection.index());
-    json.writeStringField("type", rejection.type().uri().toString());
-    json.writeStringField("detail", rejection.detail());
-    json.writeEndObject();
+  private static void write(AnswerBytes out, DeviceKey device) {
+    out.raw(",\"device\":{\"tenant\":").text(device.tenant());
+    out.raw(",\"key\":").text(device.key().toString()).raw("}");
+  }
+
+  private static void write(AnswerBytes out, Rejection rejection) {
+    out.raw("{\"index\":").number(rejection.index());
+    out.raw(",\"type\":").text(rejection.type().uri().toString());
+    out.raw(",\"detail\":").text(rejection.detail()).raw("}");
   }
 
   /** The problem of a request of which nothing was accepted; it is of the events' common type. */
@@ -126,7 +108,10 @@ final class BatchAnswer {
         rejected.size() == 1
             ? first.detail()
             : "All " + rejected.size() + " events were refused; the first one: " + first.detail();
-    return type.because(detail).with("rejected", list(rejected));
+    Problem problem = type.because(detail).with("rejected", list(rejected));
+    return type.status() == TOO_MANY_REQUESTS
+        ? problem.retryAfter(GatewayProblems.RETRY_AFTER_SECONDS)
+        : problem;
   }
 
   private static ArrayNode list(List<Rejection> rejected) {

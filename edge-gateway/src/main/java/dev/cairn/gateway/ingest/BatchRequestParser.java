@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -138,20 +137,34 @@ final class BatchRequestParser {
                   + maxEvents
                   + " events; send several, or a stream of lines.");
         }
-        events.add(RawEvent.of(element()));
+        events.add(element());
       }
     }
 
     // A string is a compact serialization. Of anything else the received bytes count: those of an
     // object are a flattened serialization, the rest will be refused as no JWS at all.
-    private byte[] element() throws IOException {
-      if (parser.currentToken() == JsonToken.VALUE_STRING) {
-        return parser.getText().getBytes(StandardCharsets.UTF_8);
-      }
+    private RawEvent element() throws IOException {
       int start = (int) parser.currentTokenLocation().getByteOffset();
+      if (parser.currentToken() == JsonToken.VALUE_STRING) {
+        return string(start + 1);
+      }
       parser.skipChildren();
       parser.finishToken();
-      return Arrays.copyOfRange(body, start, (int) parser.currentLocation().getByteOffset());
+      return RawEvent.of(body, start, (int) parser.currentLocation().getByteOffset());
+    }
+
+    /**
+     * The text that begins there, as it stands in the body if it has no escape. Whether it is sound
+     * is for the JSON parser to say, which reads the same bytes when it goes on.
+     */
+    private RawEvent string(int start) throws IOException {
+      int end = start;
+      while (end < body.length && body[end] != '"' && body[end] != '\\') {
+        end++;
+      }
+      return end < body.length && body[end] == '"'
+          ? RawEvent.of(body, start, end)
+          : RawEvent.of(parser.getText().getBytes(StandardCharsets.UTF_8));
     }
 
     private void require(JsonToken token, String rule) throws IOException {

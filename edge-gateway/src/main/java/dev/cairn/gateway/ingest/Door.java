@@ -3,9 +3,11 @@ package dev.cairn.gateway.ingest;
 import dev.cairn.evidence.crypto.SignatureProvider;
 import dev.cairn.evidence.event.EventParser;
 import dev.cairn.evidence.event.EventVerifier;
+import dev.cairn.gateway.access.Entrance;
 import dev.cairn.gateway.commit.Writer;
 import dev.cairn.http.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,11 +24,14 @@ public final class Door implements AutoCloseable {
    * Opens the door; requests are served as soon as the endpoints are mounted.
    *
    * @param threads that check signatures
+   * @param entrance tells whose events a request brings
    */
   public Door(
       RequestLimits limits,
       int threads,
+      Entrance entrance,
       SignatureProvider provider,
+      Clock clock,
       Writer writer,
       MeterRegistry meters) {
     // The queue of the pool has no bound of its own: it holds only what was admitted.
@@ -34,11 +39,15 @@ public final class Door implements AutoCloseable {
     Admission admission = new Admission(limits);
     EventChecks checks =
         new EventChecks(
-            new EventParser(limits.eventBytes()), new EventVerifier(provider), workers, threads);
+            new EventParser(limits.eventBytes()),
+            new EventVerifier(provider),
+            workers,
+            threads,
+            clock);
     IntakeMetrics metrics = new IntakeMetrics(meters);
     metrics.watch(admission);
     Intake intake = new Intake(checks, writer, workers, metrics);
-    PostEventsBatch events = new PostEventsBatch(intake, admission, limits);
+    PostEventsBatch events = new PostEventsBatch(entrance, intake, admission, limits);
     this.endpoints = List.of(events, new PostAuditBatch(events));
   }
 

@@ -5,18 +5,22 @@ import dev.cairn.evidence.event.EventParser;
 import dev.cairn.evidence.event.EventRejected;
 import dev.cairn.evidence.event.EventRejection;
 import dev.cairn.evidence.event.EventVerifier;
+import dev.cairn.gateway.access.Refused;
+import dev.cairn.gateway.access.SignerKey;
+import dev.cairn.gateway.access.Submitter;
 import dev.cairn.gateway.commit.Candidate;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 
 /**
- * Checks structure and signature of events on the workers. A large request is cut into shares that
- * several workers take from one counter, so it neither waits for a pool slot per share nor starves
- * smaller requests.
+ * Checks structure, key and signature of events. A large request is cut into shares that several
+ * workers take from one counter, so it neither waits for a pool slot per share nor starves smaller
+ * requests.
  */
 final class EventChecks {
 
@@ -27,56 +31,72 @@ final class EventChecks {
   private final EventVerifier verifier;
   private final Executor workers;
   private final int parallelism;
+  private final Clock clock;
 
-  EventChecks(EventParser parser, EventVerifier verifier, Executor workers, int parallelism) {
+  EventChecks(
+      EventParser parser, EventVerifier verifier, Executor workers, int parallelism, Clock clock) {
     this.parser = parser;
     this.verifier = verifier;
     this.workers = workers;
     this.parallelism = parallelism;
+    this.clock = clock;
   }
 
+  /** What was found out about the events of a group. */
+  interface Done extends Consumer<CheckedEvents> {}
+
   /**
-   * Checks the events; to be called on a worker, which takes part in the work.
+   * Checks the events of a group; the caller's thread takes part in the work.
    *
-   * @param firstIndex of the first event in its request
+   * @param done called once, by the thread that checked the last event
+   * @param broken called instead, perhaps more than once, when a check itself fails
    */
-  CompletableFuture<CheckedEvents> check(List<RawEvent> events, int firstIndex) {
-    Work work = new Work(events, firstIndex);
-    int helpers = Math.min(parallelism, (events.size() + SHARE - 1) / SHARE) - 1;
+  void check(Submitter submitter, Group group, Done done, Consumer<RuntimeException> broken) {
+    Work work = new Work(submitter, group, done, broken);
+    int helpers = Math.min(parallelism, (group.events().size() + SHARE - 1) / SHARE) - 1;
     for (int i = 0; i < helpers; i++) {
       workers.execute(work);
     }
     work.run();
-    return work.done;
   }
 
   /** A {@link Candidate} or a {@link Rejection}. */
-  private Object check(RawEvent raw, int index) {
+  private Object check(Submitter submitter, RawEvent raw, int index, long nowMillis) {
     try {
       if (raw.tooLong()) {
         throw new EventRejected(
             EventRejection.EVENT_TOO_LARGE, "The line is longer than a line may be.");
       }
-      Event event = parser.parse(raw.bytes());
-      verifier.verify(event);
-      return new Candidate(index, event);
+      Event event = parser.parse(raw.bytes(), raw.from(), raw.to());
+      SignerKey key = submitter.keyOf(event.header(), nowMillis);
+      verifier.verify(event, key.key());
+      submitter.meter(event.header());
+      return new Candidate(index, event, key.device());
     } catch (EventRejected e) {
       return new Rejection(index, GatewayProblems.of(e.reason()), e.detail());
+    } catch (Refused e) {
+      return new Rejection(index, e.type(), e.detail());
     }
   }
 
-  /** The events of one request, shared by the workers that run it. */
+  /** The events of one group, shared by the threads that run it. */
   private final class Work implements Runnable {
+    private final Submitter submitter;
     private final List<RawEvent> events;
     private final int firstIndex;
+    private final Done done;
+    private final Consumer<RuntimeException> broken;
     private final AtomicReferenceArray<Object> results;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger left;
-    private final CompletableFuture<CheckedEvents> done = new CompletableFuture<>();
+    private final long nowMillis = clock.millis();
 
-    Work(List<RawEvent> events, int firstIndex) {
-      this.events = events;
-      this.firstIndex = firstIndex;
+    Work(Submitter submitter, Group group, Done done, Consumer<RuntimeException> broken) {
+      this.submitter = submitter;
+      this.events = group.events();
+      this.firstIndex = group.firstIndex();
+      this.done = done;
+      this.broken = broken;
       this.results = new AtomicReferenceArray<>(events.size());
       this.left = new AtomicInteger(events.size());
     }
@@ -90,16 +110,16 @@ final class EventChecks {
           start = next.getAndAdd(SHARE);
         }
       } catch (RuntimeException e) {
-        done.completeExceptionally(e);
+        broken.accept(e);
       }
     }
 
     private void checkShare(int start, int end) {
       for (int i = start; i < end; i++) {
-        results.set(i, check(events.get(i), firstIndex + i));
+        results.set(i, check(submitter, events.get(i), firstIndex + i, nowMillis));
       }
       if (left.addAndGet(start - end) == 0) {
-        done.complete(sorted());
+        done.accept(sorted());
       }
     }
 

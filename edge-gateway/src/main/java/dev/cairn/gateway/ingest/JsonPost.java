@@ -1,34 +1,42 @@
 package dev.cairn.gateway.ingest;
 
+import dev.cairn.gateway.access.Submitter;
 import dev.cairn.http.ProblemType;
 import dev.cairn.http.Respond;
 import io.netty.handler.codec.DecoderException;
-import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 /** One request with a JSON body: read whole, then answered as a whole. On the event loop. */
 final class JsonPost {
 
   private final RoutingContext request;
-  private final Context loop;
+  private final Submitter submitter;
   private final Intake intake;
   private final BatchRequestParser parser;
   private final RequestOptions defaults;
   private final RequestLimits limits;
   private final Admission.Ticket ticket;
-  private final Buffer body = Buffer.buffer();
+
+  /** Bytes that came in; the first piece itself, while there is no other. */
+  private @Nullable Buffer body;
+
+  /** Whether the body is a copy of ours, to which more can be added. */
+  private boolean gathered;
+
   private boolean refused;
 
   JsonPost(
       RoutingContext request,
+      Submitter submitter,
       Intake intake,
       BatchRequestParser parser,
       RequestOptions defaults,
       RequestLimits limits,
       Admission.Ticket ticket) {
     this.request = request;
-    this.loop = request.vertx().getOrCreateContext();
+    this.submitter = submitter;
     this.intake = intake;
     this.parser = parser;
     this.defaults = defaults;
@@ -48,8 +56,8 @@ final class JsonPost {
       return;
     }
     try {
-      hold(body.length() + chunk.length());
-      body.appendBuffer(chunk);
+      hold(held() + chunk.length());
+      append(chunk);
     } catch (RuntimeException problem) {
       refused = true;
       fail(problem);
@@ -76,21 +84,41 @@ final class JsonPost {
     ticket.hold(bytes);
   }
 
-  private void onEnd() {
-    if (!refused) {
-      intake.accept(
-          this::parse,
-          reply -> loop.runOnContext(sent -> answer(reply)),
-          failure -> loop.runOnContext(sent -> fail(failure)));
+  private void append(Buffer chunk) {
+    if (body == null) {
+      body = chunk;
+    } else if (!gathered) {
+      gathered = true;
+      body = Buffer.buffer(2 * (body.length() + chunk.length())).appendBuffer(body);
+      body.appendBuffer(chunk);
+    } else {
+      body.appendBuffer(chunk);
     }
   }
 
-  private Intake.Group parse() {
-    BatchRequest batch = parser.parse(body.getBytes(), defaults);
+  private int held() {
+    return body == null ? 0 : body.length();
+  }
+
+  private void onEnd() {
+    if (!refused) {
+      intake.accept(
+          submitter,
+          held(),
+          this::parse,
+          HomeWay.ofThisLoop(request.vertx()),
+          this::answer,
+          this::fail);
+    }
+  }
+
+  private Group parse() {
+    byte[] bytes = body == null ? new byte[0] : body.getBytes();
+    BatchRequest batch = parser.parse(bytes, defaults);
     if (batch.events().isEmpty()) {
       throw GatewayProblems.EMPTY_BATCH.because("\"events\" is empty; send at least one event.");
     }
-    return new Intake.Group(batch.events(), 0, batch.options());
+    return new Group(batch.events(), 0, batch.options());
   }
 
   private void answer(Reply reply) {

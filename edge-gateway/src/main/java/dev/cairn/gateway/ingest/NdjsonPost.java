@@ -1,8 +1,8 @@
 package dev.cairn.gateway.ingest;
 
+import dev.cairn.gateway.access.Submitter;
 import dev.cairn.http.Problem;
 import io.netty.handler.codec.DecoderException;
-import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class NdjsonPost {
   static final long GROUP_MILLIS = 100;
 
   private final RoutingContext request;
-  private final Context loop;
+  private final Submitter submitter;
   private final Intake intake;
   private final RequestOptions options;
   private final Admission.Ticket ticket;
@@ -45,12 +45,13 @@ final class NdjsonPost {
 
   NdjsonPost(
       RoutingContext request,
+      Submitter submitter,
       Intake intake,
       RequestOptions options,
       RequestLimits limits,
       Admission.Ticket ticket) {
     this.request = request;
-    this.loop = request.vertx().getOrCreateContext();
+    this.submitter = submitter;
     this.intake = intake;
     this.options = options;
     this.ticket = ticket;
@@ -76,7 +77,7 @@ final class NdjsonPost {
 
   private void onLine(RawEvent line) {
     group.add(line);
-    groupBytes += line.bytes().length;
+    groupBytes += line.length();
   }
 
   private void onChunk(Buffer chunk) {
@@ -142,14 +143,17 @@ final class NdjsonPost {
     }
     committing = true;
     committingBytes = groupBytes;
-    Intake.Group next = new Intake.Group(group, taken, options);
+    Group next = new Group(group, taken, options);
     taken += group.size();
     group = new ArrayList<>();
     groupBytes = 0;
     intake.accept(
+        submitter,
+        committingBytes,
         () -> next,
-        reply -> loop.runOnContext(done -> onReply(reply)),
-        failure -> loop.runOnContext(done -> fail(failure)));
+        HomeWay.ofThisLoop(request.vertx()),
+        this::onReply,
+        this::fail);
   }
 
   private void onReply(Reply reply) {

@@ -1,5 +1,7 @@
 package dev.cairn.gateway.ingest;
 
+import dev.cairn.gateway.access.Entrance;
+import dev.cairn.gateway.access.Submitter;
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.EndpointSpec;
 import dev.cairn.http.Permission;
@@ -10,13 +12,15 @@ import java.util.Map;
 /** {@code POST /v1/events/batch}: events in a JSON array, or one a line. */
 public final class PostEventsBatch implements Endpoint {
 
+  private final Entrance entrance;
   private final Intake intake;
   private final Admission admission;
   private final RequestLimits limits;
   private final BatchRequestParser parser;
   private final EndpointSpec spec;
 
-  PostEventsBatch(Intake intake, Admission admission, RequestLimits limits) {
+  PostEventsBatch(Entrance entrance, Intake intake, Admission admission, RequestLimits limits) {
+    this.entrance = entrance;
     this.intake = intake;
     this.admission = admission;
     this.limits = limits;
@@ -31,15 +35,16 @@ public final class PostEventsBatch implements Endpoint {
 
   @Override
   public void handle(RoutingContext context) {
+    Submitter submitter = entrance.admit(context);
     RequestOptions options = query(context);
     Admission.Ticket ticket = admission.enter();
     if ("100-continue".equalsIgnoreCase(context.request().getHeader("Expect"))) {
       context.response().writeContinue();
     }
     if (isStream(context)) {
-      new NdjsonPost(context, intake, options, limits, ticket).start();
+      new NdjsonPost(context, submitter, intake, options, limits, ticket).start();
     } else {
-      new JsonPost(context, intake, parser, options, limits, ticket).start();
+      new JsonPost(context, submitter, intake, parser, options, limits, ticket).start();
     }
   }
 

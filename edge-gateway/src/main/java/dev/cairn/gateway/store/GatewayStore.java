@@ -1,7 +1,6 @@
 package dev.cairn.gateway.store;
 
 import dev.cairn.evidence.batch.BatchId;
-import dev.cairn.evidence.receipt.Receipt;
 import dev.cairn.gateway.batch.BatchLimits;
 import dev.cairn.gateway.batch.OpenBatch;
 import dev.cairn.handover.AcceptedEvent;
@@ -11,6 +10,7 @@ import dev.cairn.handover.RocksJournal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +81,16 @@ public final class GatewayStore implements AutoCloseable {
   }
 
   /** The receipt that was given for a placed event, byte for byte. */
-  public Receipt receipt(Placement placement) {
-    return current().events().at(placement.batchId(), placement.leafIndex()).receipt();
+  public GivenReceipt receipt(Placement placement) {
+    return current().events().receipt(placement.batchId(), placement.leafIndex());
   }
 
-  /** The batches that were opened and not closed, with their events, in order of opening. */
+  /** The events of a batch, open or closed, in leaf order. */
+  public List<AcceptedEvent> events(BatchId batch) {
+    return current().events().of(batch);
+  }
+
+  /** The batches that were opened and not closed, in order of opening. */
   public List<OpenBatch> openBatches(BatchLimits limits) {
     List<OpenBatch> batches = new ArrayList<>();
     Rows rows = current().rows();
@@ -95,11 +100,12 @@ public final class GatewayStore implements AutoCloseable {
   }
 
   private void restoreEvents(OpenBatch batch) {
-    List<AcceptedEvent> events = current().events().of(batch.id());
-    if (events.isEmpty()) {
+    LongSummaryStatistics sizes = new LongSummaryStatistics();
+    current().events().scan(batch.id(), event -> sizes.accept(event.jws().length));
+    if (sizes.getCount() == 0) {
       throw new StoreUnusable("Batch " + batch.id() + " is open and has no events.");
     }
-    batch.restore(events);
+    batch.restore((int) sizes.getCount(), sizes.getSum());
   }
 
   /** Begins an atomic write. */

@@ -15,7 +15,7 @@ import org.rocksdb.WriteOptions;
 /** One opening of the database, with everything that is read from it once. */
 final class Opening implements AutoCloseable {
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final byte[] FORMAT_KEY = "format".getBytes(StandardCharsets.US_ASCII);
 
   private final Database database;
@@ -24,6 +24,7 @@ final class Opening implements AutoCloseable {
   private final Rows rows;
   private final EventTable events;
   private final RocksJournal<BatchEntry> journal;
+  private final Sweep sweep;
 
   /** Number of the next receipt; touched by the writer's thread only. */
   private long nextReceipt;
@@ -39,6 +40,7 @@ final class Opening implements AutoCloseable {
             database.db(),
             database.family(Table.JOURNAL),
             BatchEntryCodec.byReference(events));
+    this.sweep = new Sweep(rows);
     this.nextReceipt =
         rows.lastKey(Table.RECEIPTS).map(key -> new ByteReader(key).i64() + 1).orElse(1L);
   }
@@ -78,6 +80,10 @@ final class Opening implements AutoCloseable {
 
   Rows rows() {
     return rows;
+  }
+
+  Sweep sweep() {
+    return sweep;
   }
 
   EventTable events() {

@@ -40,6 +40,25 @@ final class Rows {
     }
   }
 
+  /**
+   * Some rows from a key on, in the order of the keys.
+   *
+   * @return the key to go on with; the empty one, which is before all others, at the end
+   */
+  byte[] step(Table table, byte[] from, int count, BiConsumer<byte[], byte[]> visitor) {
+    try (RocksIterator iterator = database.db().newIterator(database.family(table))) {
+      iterator.seek(from);
+      for (int i = 0; i < count && iterator.isValid(); i++) {
+        visitor.accept(iterator.key(), iterator.value());
+        iterator.next();
+      }
+      iterator.status();
+      return iterator.isValid() ? iterator.key() : new byte[0];
+    } catch (RocksDBException e) {
+      throw unreadable(table, e);
+    }
+  }
+
   /** The greatest key of the table. */
   Optional<byte[]> lastKey(Table table) {
     try (RocksIterator rows = database.db().newIterator(database.family(table))) {

@@ -1,11 +1,10 @@
 package dev.cairn.gateway.store;
 
 import dev.cairn.evidence.batch.BatchId;
+import dev.cairn.evidence.receipt.ReceiptTree;
 import dev.cairn.gateway.batch.OpenBatch;
-import dev.cairn.handover.AcceptedEvent;
 import dev.cairn.handover.BatchEntry;
-import dev.cairn.handover.ClosedBatch;
-import java.nio.charset.StandardCharsets;
+import dev.cairn.handover.BatchEntryCodec;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
@@ -24,38 +23,70 @@ public final class StoreCommit implements AutoCloseable {
     this.published = published;
   }
 
-  /** The signed part of the receipts of one POST; its number goes into the rows of its events. */
-  public long putReceipt(String signedPart) {
+  /** The receipts of this write; their number goes into the rows of their events. */
+  public long putReceipts(ReceiptTree tree) {
     long number = opening.takeReceiptNumber();
-    byte[] value = signedPart.getBytes(StandardCharsets.US_ASCII);
-    put(Table.RECEIPTS, EventTable.receiptKey(number), value);
+    put(Table.RECEIPTS, StoredReceipts.key(number), StoredReceipts.encode(tree));
     return number;
   }
 
+  /** An event with its key, and with the receipt of that number and index. */
   public void putEvent(
-      IdempotencyKey key, Placement placement, AcceptedEvent event, long receiptNumber) {
-    byte[] place = StoredEvent.key(placement.batchId(), placement.leafIndex());
-    put(Table.EVENTS, place, StoredEvent.encode(event, receiptNumber));
+      IdempotencyKey key,
+      Placement placement,
+      byte[] jws,
+      long acceptedAtMillis,
+      long receiptNumber,
+      GivenReceipt receipt) {
+    StoredEvent event =
+        new StoredEvent(jws, acceptedAtMillis, receiptNumber, receipt.index(), receipt.device());
+    put(Table.EVENTS, StoredEvent.key(placement.batchId(), placement.leafIndex()), event.encode());
     put(Table.IDEMPOTENCY, key.bytes(), placement.toBytes());
   }
 
   /** The batch exists; its first event is in the same write. */
   public void open(OpenBatch opened) {
     BatchId id = opened.id();
-    put(Table.OPEN, id.bytes(), OpenRow.encode(opened));
+    putOpen(opened);
     append(
         new BatchEntry.Opened(
             id, opened.lane().tenant(), opened.lane().chainId(), opened.openedAtMillis()));
   }
 
+  /** The limits of an open batch, as requests have lowered them. */
+  public void putOpen(OpenBatch batch) {
+    put(Table.OPEN, batch.id().bytes(), OpenRow.encode(batch));
+  }
+
   /** The batch's content is final. */
-  public void close(ClosedBatch closed) {
-    append(new BatchEntry.Closed(closed));
+  public void close(OpenBatch closed, long nowMillis) {
     try {
-      batch.delete(opening.family(Table.OPEN), closed.id().bytes());
+      opening
+          .journal()
+          .appendEncoded(
+              batch,
+              BatchEntryCodec.closedByReference(
+                  closed.id(),
+                  closed.lane().tenant(),
+                  closed.lane().chainId(),
+                  closed.openedAtMillis(),
+                  nowMillis,
+                  closed.anchorByMillis(),
+                  closed.size()));
     } catch (RocksDBException e) {
       throw new StoreFailure("A write can't be prepared", e);
     }
+    delete(Table.OPEN, closed.id().bytes());
+  }
+
+  /**
+   * Deletes idempotency keys that are old enough, among a few that come next in the table.
+   *
+   * @param added keys of this write: twice as many are looked at
+   * @param before keys of batches that were opened before this time are deleted
+   */
+  public void forget(int added, long before) {
+    opening.sweep().go(added, before, key -> delete(Table.IDEMPOTENCY, key));
   }
 
   /**
@@ -88,6 +119,14 @@ public final class StoreCommit implements AutoCloseable {
   private void put(Table table, byte[] key, byte[] value) {
     try {
       batch.put(opening.family(table), key, value);
+    } catch (RocksDBException e) {
+      throw new StoreFailure("A write can't be prepared", e);
+    }
+  }
+
+  private void delete(Table table, byte[] key) {
+    try {
+      batch.delete(opening.family(table), key);
     } catch (RocksDBException e) {
       throw new StoreFailure("A write can't be prepared", e);
     }

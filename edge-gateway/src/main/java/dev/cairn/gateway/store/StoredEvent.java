@@ -1,42 +1,52 @@
 package dev.cairn.gateway.store;
 
 import dev.cairn.evidence.batch.BatchId;
-import dev.cairn.evidence.receipt.Receipt;
-import dev.cairn.handover.AcceptedEvent;
+import dev.cairn.evidence.receipt.DeviceKey;
 import dev.cairn.handover.ByteReader;
 import dev.cairn.handover.ByteWriter;
 import dev.cairn.handover.MalformedEntryException;
 import dev.cairn.handover.ReceiptCodec;
-import java.util.function.LongFunction;
+import java.util.Optional;
 
-/** The row of an accepted event: key {@code batchId(16) leafIndex(4)}. */
-final class StoredEvent {
+/**
+ * The row of an accepted event: key {@code batchId(16) leafIndex(4)}.
+ *
+ * @param jws compact serialization; shared, not copied
+ * @param receiptNumber the row of {@link Table#RECEIPTS} with its receipt
+ * @param receiptIndex which receipt of that tree it is
+ */
+@SuppressWarnings("ArrayRecordComponent") // a row in transit; never compared
+record StoredEvent(
+    byte[] jws,
+    long acceptedAtMillis,
+    long receiptNumber,
+    int receiptIndex,
+    Optional<DeviceKey> device) {
 
-  private static final int VERSION = 1;
-
-  private StoredEvent() {}
+  private static final int VERSION = 2;
 
   static byte[] key(BatchId batch, int leafIndex) {
     return new ByteWriter().raw(batch.bytes()).i32(leafIndex).toBytes();
   }
 
-  // version(1) acceptedAt(8) receiptNumber(8) place jws crc32c(4)
-  static byte[] encode(AcceptedEvent event, long receiptNumber) {
-    ByteWriter out = new ByteWriter().u8(VERSION).i64(event.acceptedAtMillis()).i64(receiptNumber);
-    ReceiptCodec.writePlace(out, event.receipt());
-    return out.block(event.jws()).seal();
+  // version(1) acceptedAt(8) receiptNumber(8) receiptIndex(4) device jws crc32c(4)
+  byte[] encode() {
+    ByteWriter out = new ByteWriter().u8(VERSION).i64(acceptedAtMillis).i64(receiptNumber);
+    ReceiptCodec.writeDevice(out.i32(receiptIndex), device);
+    return out.block(jws).seal();
   }
 
-  /** The event of a row; {@code signedParts} knows the signed part of a receipt by its number. */
-  static AcceptedEvent decode(byte[] row, LongFunction<String> signedParts) {
+  static StoredEvent decode(byte[] row) {
     ByteReader in = ByteReader.unseal(row);
     if (in.u8() != VERSION) {
-      throw new MalformedEntryException("An event row is not of format version 1.");
+      throw new MalformedEntryException("An event row is not of format version " + VERSION + ".");
     }
     long acceptedAt = in.i64();
-    String signedPart = signedParts.apply(in.i64());
-    Receipt receipt = ReceiptCodec.readPlace(in, signedPart);
-    AcceptedEvent event = new AcceptedEvent(in.block(), receipt, acceptedAt);
+    long receiptNumber = in.i64();
+    int receiptIndex = in.i32();
+    Optional<DeviceKey> device = ReceiptCodec.readDevice(in);
+    StoredEvent event =
+        new StoredEvent(in.block(), acceptedAt, receiptNumber, receiptIndex, device);
     in.end();
     return event;
   }

@@ -17,7 +17,7 @@ enum Table {
   JOURNAL("journal"),
   /** {@code batchId(16) leafIndex(4) → StoredEvent}. Written once, never moved. */
   EVENTS("events"),
-  /** {@code number(8) → signed part of the receipts of one POST}. */
+  /** {@code number(8) → StoredReceipts}: those of one write. */
   RECEIPTS("receipts"),
   /** {@code IdempotencyKey → Placement}. */
   IDEMPOTENCY("idempotency"),

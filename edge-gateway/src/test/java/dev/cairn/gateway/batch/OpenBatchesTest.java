@@ -3,8 +3,6 @@ package dev.cairn.gateway.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cairn.evidence.event.EventId;
-import dev.cairn.evidence.receipt.Receipt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -108,14 +106,12 @@ class OpenBatchesTest {
   @Test
   void restoredBatch_isContinued() {
     OpenBatch before = add(LANE, 10).batch();
-    before.add(id(9), new byte[10], NOW);
-    receipts(before);
     OpenBatch after = new OpenBatch(before.id(), LANE, NOW, NOW + 600_000, LIMITS);
-    after.restore(before.closed(NOW).events());
+    after.restore(2, 20);
 
     OpenBatches next = batches();
     next.restore(after);
-    Leaf leaf = next.add(LANE, id(2), new byte[10], BatchHints.NONE, NOW + 5);
+    Leaf leaf = next.add(LANE, 10, BatchHints.NONE, NOW + 5);
     assertThat(leaf.batch()).isSameAs(after);
     assertThat(leaf.index()).isEqualTo(2);
     assertThat(next.takeOpened()).isEmpty();
@@ -123,12 +119,13 @@ class OpenBatchesTest {
   }
 
   @Test
-  void closedBatch_keepsOrderTimesAndPromise() {
-    OpenBatch batch = add(LANE, 10).batch();
-    receipts(batch);
-    assertThat(batch.closed(NOW + 7).openedAtMillis()).isEqualTo(NOW);
-    assertThat(batch.closed(NOW + 7).closedAtMillis()).isEqualTo(NOW + 7);
-    assertThat(batch.closed(NOW + 7).anchorByMillis()).isEqualTo(NOW + 600_000);
+  void loweredBatch_isToldOnce_andOnlyWhenItsLimitsChanged() {
+    OpenBatch batch = add(LANE, 1, hints(3, 500)).batch();
+    assertThat(batches.takeLowered()).containsExactly(batch);
+    add(LANE, 1, hints(3, 600));
+    assertThat(batches.takeLowered()).isEmpty();
+    assertThat(batch.maxEvents()).isEqualTo(3);
+    assertThat(batch.closeAtMillis()).isEqualTo(NOW + 500);
   }
 
   private static OpenBatches batches() {
@@ -140,22 +137,12 @@ class OpenBatchesTest {
   }
 
   private Leaf add(Lane lane, int bytes, BatchHints hints) {
-    return batches.add(lane, id(1), new byte[bytes], hints, NOW);
-  }
-
-  private static void receipts(OpenBatch batch) {
-    batch.leaves().forEach(leaf -> leaf.receipt(Receipt.of("e30.e30.AA", 0, new byte[0])));
+    return batches.add(lane, bytes, hints, NOW);
   }
 
   private static BatchHints hints(int batchSize, long ttlMillis) {
     return new BatchHints(
         batchSize < 0 ? OptionalInt.empty() : OptionalInt.of(batchSize),
         ttlMillis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(ttlMillis)));
-  }
-
-  private static EventId id(int number) {
-    byte[] bytes = new byte[32];
-    bytes[0] = (byte) number;
-    return EventId.of(bytes);
   }
 }

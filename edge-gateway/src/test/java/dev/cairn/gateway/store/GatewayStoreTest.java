@@ -3,11 +3,12 @@ package dev.cairn.gateway.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.evidence.batch.BatchId;
 import dev.cairn.evidence.crypto.SigningKey;
 import dev.cairn.evidence.event.Event;
-import dev.cairn.evidence.receipt.Receipt;
 import dev.cairn.evidence.receipt.ReceiptIssuer;
 import dev.cairn.evidence.receipt.ReceiptLeaf;
+import dev.cairn.evidence.receipt.ReceiptTree;
 import dev.cairn.gateway.StoreInvariants;
 import dev.cairn.gateway.TestSigner;
 import dev.cairn.gateway.batch.BatchHints;
@@ -24,6 +25,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +60,7 @@ class GatewayStoreTest {
 
   @Test
   void tornTailOfTheLog_losesNothingThatWasFsynced() throws IOException {
-    Leaf kept = commit("a");
+    Placement kept = commit("a");
     store.close();
     // As a crash in the middle of a write leaves it: a record that announces more than follows.
     Files.write(newestLog(), new byte[] {1, 2, 3, 4, 0x40, 0, 1, 9, 9}, StandardOpenOption.APPEND);
@@ -89,24 +92,24 @@ class GatewayStoreTest {
     store.close();
     try (Database database = Database.open(dir)) {
       byte[] key = "format".getBytes(StandardCharsets.US_ASCII);
-      database.db().put(database.family(Table.META), key, new ByteWriter().i32(2).toBytes());
+      database.db().put(database.family(Table.META), key, new ByteWriter().i32(1).toBytes());
     }
     assertThatThrownBy(this::open)
         .isInstanceOf(StoreUnusable.class)
-        .hasMessage("The store is of format 2; this program knows format 1.");
+        .hasMessage("The store is of format 1; this program knows format 2.");
   }
 
   @Test
   void missingEventOfAnOpenBatch_isNamed() throws Exception {
-    Leaf leaf = commit("a");
+    Placement leaf = commit("a");
     commit("b");
     store.close();
     try (Database database = Database.open(dir)) {
-      byte[] key = StoredEvent.key(leaf.batch().id(), 0);
+      byte[] key = StoredEvent.key(leaf.batchId(), 0);
       database.db().delete(database.family(Table.EVENTS), key);
     }
     assertThatThrownBy(this::open)
-        .hasMessage("Event 0 of batch " + leaf.batch().id() + " is not in the store.");
+        .hasMessage("Event 0 of batch " + leaf.batchId() + " is not in the store.");
   }
 
   @Test
@@ -124,27 +127,33 @@ class GatewayStoreTest {
   @Test
   void unwrittenCommit_leavesNothing() {
     try (StoreCommit commit = store.begin()) {
-      commit.putReceipt("e30.e30.AA");
+      commit.putReceipts(
+          receipts(new ReceiptLeaf(signer.event("a").id(), BatchId.next(1, new Random(1)))));
     }
     store.reopen();
     assertThat(store.find(IdempotencyKey.of("default", signer.event("a")))).isEmpty();
     assertThat(store.journal().end()).isZero();
   }
 
-  private Leaf commit(String jti) {
+  private Placement commit(String jti) {
     Event event = signer.event(jti);
-    Leaf leaf = batches.add(LANE, event.id(), event.jws(), BatchHints.NONE, 1000);
-    ReceiptLeaf promised = new ReceiptLeaf(event.id(), leaf.batch().id());
-    Receipt receipt = issuer.issue(List.of(promised), 1, 601).get(0);
-    leaf.receipt(receipt);
+    Leaf leaf = batches.add(LANE, event.size(), BatchHints.NONE, 1000);
+    BatchId batch = leaf.batch().id();
+    Placement placement = new Placement(event.id(), batch, 3, leaf.index());
     try (StoreCommit commit = store.begin()) {
-      long number = commit.putReceipt(receipt.jws());
-      Placement placement = new Placement(event.id(), leaf.batch().id(), 3, leaf.index());
-      commit.putEvent(IdempotencyKey.of("default", event), placement, leaf.accepted(), number);
+      ReceiptTree tree = receipts(new ReceiptLeaf(event.id(), batch));
+      long number = commit.putReceipts(tree);
+      GivenReceipt receipt = new GivenReceipt(tree, 0, Optional.empty());
+      commit.putEvent(
+          IdempotencyKey.of("default", event), placement, event.jws(), 1000, number, receipt);
       batches.takeOpened().forEach(commit::open);
       commit.write();
     }
-    return leaf;
+    return placement;
+  }
+
+  private ReceiptTree receipts(ReceiptLeaf... leaves) {
+    return issuer.issueTree(List.of(leaves), 1, 601, OptionalLong.empty());
   }
 
   private Placement find(String jti) {

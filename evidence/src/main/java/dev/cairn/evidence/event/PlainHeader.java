@@ -115,7 +115,10 @@ final class PlainHeader {
     }
     boolean byGateway = EventHeaderCodec.GATEWAY.equals(by);
     boolean known = by == null || byGateway;
-    return known && isKey(jti) && isSigner(kid) && isOptional(tk, EventHeader.MAX_KEY_CHARS)
+    return known
+            && isKey(jti)
+            && isSigner(kid)
+            && isOptional(tk, EventHeader.MAX_KEY_CHARS)
             && isOptional(cty, EventHeader.MAX_CONTENT_TYPE_CHARS)
         ? Optional.of(
             new EventHeader(

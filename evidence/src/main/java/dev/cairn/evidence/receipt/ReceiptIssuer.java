@@ -1,8 +1,5 @@
 package dev.cairn.evidence.receipt;
 
-import dev.cairn.chainweb.Hash;
-import dev.cairn.evidence.batch.BatchTree;
-import dev.cairn.evidence.batch.LeafIndex;
 import dev.cairn.evidence.crypto.DidKey;
 import dev.cairn.evidence.crypto.SigningKey;
 import dev.cairn.evidence.jws.CompactJws;
@@ -26,7 +23,8 @@ public final class ReceiptIssuer {
   }
 
   /**
-   * The receipts of a POST, in the order of the leaves, under one signature.
+   * The receipts of events that were accepted together, in the order of the leaves, under one
+   * signature.
    *
    * @param leaves at least one
    * @param issuedAt seconds since 1970
@@ -43,15 +41,21 @@ public final class ReceiptIssuer {
    */
   public List<Receipt> issue(
       List<ReceiptLeaf> leaves, long issuedAt, long anchorBy, OptionalLong jtiUntil) {
-    BatchTree tree = BatchTree.ofLeaves(leaves.stream().map(ReceiptLeaf::hash).toList());
-    ReceiptClaims claims =
-        new ReceiptClaims(tree.root(), tree.size(), issuedAt, anchorBy, jtiUntil);
-    String jws = CompactJws.sign(key, header, claims.toJson()).toString();
+    ReceiptTree tree = issueTree(leaves, issuedAt, anchorBy, jtiUntil);
     List<Receipt> receipts = new ArrayList<>(leaves.size());
     for (int i = 0; i < leaves.size(); i++) {
-      List<Hash> path = tree.path(new LeafIndex(i));
-      receipts.add(new Receipt(jws, i, path, leaves.get(i).device()));
+      receipts.add(tree.receipt(i, leaves.get(i).device()));
     }
     return receipts;
+  }
+
+  /** The same receipts, not taken apart. */
+  public ReceiptTree issueTree(
+      List<ReceiptLeaf> leaves, long issuedAt, long anchorBy, OptionalLong jtiUntil) {
+    byte[] hashes = ReceiptTree.hashes(leaves.stream().map(ReceiptLeaf::hash).toList());
+    ReceiptClaims claims =
+        new ReceiptClaims(ReceiptTree.root(hashes), leaves.size(), issuedAt, anchorBy, jtiUntil);
+    String jws = CompactJws.sign(key, header, claims.toJson()).toString();
+    return new ReceiptTree(jws, leaves.size(), hashes);
   }
 }

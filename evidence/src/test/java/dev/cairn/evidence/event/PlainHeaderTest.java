@@ -30,7 +30,12 @@ class PlainHeaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{}", "[]", "{\"alg\":\"EdDSA\"}", "{\"iat\":1,\"iat\":1}", "{\"alg\":\"EdDSA\",",
+        "",
+        "{}",
+        "[]",
+        "{\"alg\":\"EdDSA\"}",
+        "{\"iat\":1,\"iat\":1}",
+        "{\"alg\":\"EdDSA\",",
         "{\"alg\":\"EdDSA\",\"typ\":\"cairn-event+jws\",\"kid\":\"d\",\"iat\":01,\"jti\":\"a\"}",
         "{\"alg\":\"EdDSA\",\"typ\":\"cairn-event+jws\",\"kid\":\"d\",\"iat\":-1,\"jti\":\"a\"}",
         "{\"alg\":\"EdDSA\",\"typ\":\"cairn-event+jws\",\"kid\":\"d\",\"iat\":1,\"jti\":\"\"}",
