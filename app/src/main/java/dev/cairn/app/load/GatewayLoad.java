@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /** A gateway under load: one measurement, with its yardsticks taken before and after. */
@@ -19,6 +21,9 @@ public final class GatewayLoad {
    * Signed beforehand: more than a gateway takes, for a closed loop; a rate needs exactly its own.
    */
   private static final int MAX_EVENTS_PER_SECOND = 45_000;
+
+  /** Threads with less of the processor time are not told. */
+  private static final double SMALLEST_SHARE = 0.005;
 
   private final LoadSettings settings;
 
@@ -37,6 +42,17 @@ public final class GatewayLoad {
       warmUp(client);
       return measure(gateway, client);
     }
+  }
+
+  /** What each kind of thread had of the processor time. */
+  private static Map<String, Double> shares(Map<String, Long> before, Map<String, Long> after) {
+    Map<String, Long> spent = new TreeMap<>(after);
+    before.forEach((kind, ticks) -> spent.merge(kind, -ticks, Long::sum));
+    double all = spent.values().stream().mapToLong(Long::longValue).sum();
+    Map<String, Double> shares = new TreeMap<>();
+    spent.forEach((kind, ticks) -> shares.put(kind, ticks / all));
+    shares.values().removeIf(share -> !(share >= SMALLEST_SHARE));
+    return shares;
   }
 
   private List<String> javaOptions() {
@@ -74,6 +90,7 @@ public final class GatewayLoad {
     Histogram fsync = Yardsticks.fsyncMicros(settings.directory());
     long residentBefore = gateway.residentBytes();
     Tally tally = new Tally(settings.eventsPerRequest());
+    Map<String, Long> ticks = gateway.ticksByThread();
     long cpu = gateway.cpu().toNanos();
     long start = System.nanoTime();
     int sent = client.run(pace(), settings.duration().toNanos(), tally);
@@ -90,6 +107,7 @@ public final class GatewayLoad {
         checks,
         fsync,
         residentBefore,
-        gateway.residentBytes());
+        gateway.residentBytes(),
+        shares(ticks, gateway.ticksByThread()));
   }
 }

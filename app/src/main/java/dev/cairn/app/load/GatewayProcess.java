@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,9 @@ final class GatewayProcess implements AutoCloseable {
   private static final Duration START_WITHIN = Duration.ofSeconds(60);
   private static final long POLL_MILLIS = 5;
   private static final long STOP_SECONDS = 60;
+
+  /** Where proc(5) has the user time among the fields after the name; the system time follows. */
+  private static final int UTIME = 11;
 
   private final Process process;
   private final URI address;
@@ -106,6 +111,25 @@ final class GatewayProcess implements AutoCloseable {
   /** User and system time of all its threads so far. */
   Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Processor time so far in ticks of the system by kind of thread; empty where it is not told. */
+  Map<String, Long> ticksByThread() {
+    Map<String, Long> ticks = new TreeMap<>();
+    try (Stream<Path> threads = Files.list(proc("task"))) {
+      for (Path thread : threads.toList()) {
+        String stat = Files.readString(thread.resolve("stat"));
+        int name = stat.indexOf('(');
+        int end = stat.lastIndexOf(')');
+        String[] fields = stat.substring(end + 2).split(" ");
+        String kind = stat.substring(name + 1, end).replaceAll("[-#]?\\d+.*", "");
+        ticks.merge(
+            kind, Long.parseLong(fields[UTIME]) + Long.parseLong(fields[UTIME + 1]), Long::sum);
+      }
+    } catch (IOException | UncheckedIOException elsewhere) {
+      return Map.of();
+    }
+    return ticks;
   }
 
   /** Resident memory in bytes; 0 where the system does not tell. */

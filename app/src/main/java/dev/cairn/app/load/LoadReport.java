@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
@@ -22,7 +23,8 @@ public final class LoadReport {
       double checks,
       Histogram fsyncMicros,
       long residentBefore,
-      long residentAfter) {
+      long residentAfter,
+      Map<String, Double> cpuShares) {
     double perCpuSecond = tally.accepted() / cpuSeconds;
     json.put("loop", settings.eventsPerSecond().isPresent() ? "open" : "closed");
     json.put("eventsPerRequest", settings.eventsPerRequest());
@@ -46,6 +48,9 @@ public final class LoadReport {
     openssl.ifPresent(rate -> json.put("ratioToOpenssl", perCpuSecond / rate));
     json.put("residentMegabytesBefore", residentBefore >> 20);
     json.put("residentMegabytesAfter", residentAfter >> 20);
+    cpuShares.forEach(
+        (kind, share) ->
+            json.put("microsPerEvent " + kind, share * cpuSeconds * 1e6 / tally.accepted()));
   }
 
   public ObjectNode toJson() {
@@ -64,7 +69,7 @@ public final class LoadReport {
             field ->
                 table.append(
                     String.format(
-                        Locale.ROOT, "  %-28s %s%n", field.getKey(), shown(field.getValue()))));
+                        Locale.ROOT, "  %-36s %s%n", field.getKey(), shown(field.getValue()))));
     return table.toString();
   }
 
