@@ -121,7 +121,7 @@ final class GatewayProcess implements AutoCloseable {
         String stat = Files.readString(thread.resolve("stat"));
         int name = stat.indexOf('(');
         int end = stat.lastIndexOf(')');
-        String[] fields = stat.substring(end + 2).split(" ");
+        String[] fields = stat.substring(end + 2).split(" ", -1);
         String kind = stat.substring(name + 1, end).replaceAll("[-#]?\\d+.*", "");
         ticks.merge(
             kind, Long.parseLong(fields[UTIME]) + Long.parseLong(fields[UTIME + 1]), Long::sum);

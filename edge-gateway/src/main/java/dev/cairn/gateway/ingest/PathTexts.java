@@ -19,7 +19,7 @@ final class PathTexts {
   private byte[] @Nullable [] texts = new byte[0][];
 
   byte[][] of(GivenReceipt receipt) {
-    if (receipt.tree() != tree) {
+    if (!receipt.tree().equals(tree)) {
       tree = receipt.tree();
       texts = new byte[tree.nodes()][];
     }
