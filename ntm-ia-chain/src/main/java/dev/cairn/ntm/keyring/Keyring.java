@@ -1,5 +1,10 @@
 package dev.cairn.ntm.keyring;
 
+import dev.cairn.ntm.block.BlockHash;
+import dev.cairn.ntm.block.BlockIndex;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,6 +30,25 @@ public final class Keyring {
 
   public Optional<KeyEntry> find(String keyId) {
     return Optional.ofNullable(entries.get(keyId));
+  }
+
+  /** SHA-256 over all keys, their names and ranges, in 64 hex digits: other keys, other digest. */
+  public String digest() {
+    MessageDigest digest = BlockHash.newDigest();
+    for (KeyEntry entry : entries.values()) {
+      byte[] spki = entry.key().key().getEncoded();
+      byte[] keyId = entry.keyId().getBytes(StandardCharsets.UTF_8);
+      digest.update(
+          ByteBuffer.allocate(2 * Integer.BYTES + 2 * Long.BYTES)
+              .putInt(keyId.length)
+              .putInt(spki.length)
+              .putLong(entry.first().value())
+              .putLong(entry.last().map(BlockIndex::value).orElse(0L))
+              .flip());
+      digest.update(keyId);
+      digest.update(spki);
+    }
+    return BlockHash.ofDigest(digest.digest()).hex();
   }
 
   public List<KeyEntry> entries() {

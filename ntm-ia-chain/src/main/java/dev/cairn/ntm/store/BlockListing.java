@@ -77,6 +77,22 @@ public final class BlockListing {
         dense.nextSetBit((int) start.value()), i -> i >= 0, i -> dense.nextSetBit((int) i + 1));
   }
 
+  public boolean contains(BlockIndex index) {
+    return index.value() < DENSE_BELOW
+        ? dense.get((int) index.value())
+        : Arrays.binarySearch(sparse, index.value()) >= 0;
+  }
+
+  /** The first number from this one on without a block. */
+  public long nextMissing(long from) {
+    return from < DENSE_BELOW ? dense.nextClearBit((int) from) : from;
+  }
+
+  /** The first block from this number on; the greatest number of all if there is none. */
+  public long nextPresent(long from) {
+    return from(new BlockIndex(from)).findFirst().orElse(Long.MAX_VALUE);
+  }
+
   public int size() {
     return dense.cardinality() + sparse.length;
   }

@@ -1,6 +1,7 @@
 package dev.cairn.ntm.verify;
 
 import dev.cairn.ntm.block.BlockIndex;
+import dev.cairn.ntm.checkpoint.Checkpoint;
 import dev.cairn.ntm.keyring.Keyring;
 import dev.cairn.ntm.keyring.SignatureScheme;
 import dev.cairn.ntm.store.BlockListing;
@@ -12,8 +13,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Verifies whole chains. Memory doesn't grow with the chain beyond eight bytes a block; signatures
- * are checked by several threads. One verifier may serve any number of threads.
+ * Verifies whole chains. Memory doesn't grow with the chain beyond a bit a block; signatures are
+ * checked by several threads. One verifier may serve any number of threads.
  */
 public final class ChainVerifier {
 
@@ -21,6 +22,9 @@ public final class ChainVerifier {
   private static final Duration SETTLING = Duration.ofMillis(200);
 
   private static final int MAX_ATTEMPTS = 3;
+
+  /** How often a chain whose end doesn't fit together is looked at before that is reported. */
+  private static final int MAX_LOOKS = 3;
 
   private final Keyring keyring;
   private final SignatureScheme scheme;
@@ -53,48 +57,65 @@ public final class ChainVerifier {
    * run, never that the chain is bad.
    */
   public VerificationReport verify(ChainSource source, VerifySettings settings) throws IOException {
+    return verify(source, settings, Resumption.NONE, Progress.NONE);
+  }
+
+  /** The same, but what a checkpoint stands for is not read again. It needs a start at block 1. */
+  public VerificationReport verify(
+      ChainSource source, VerifySettings settings, Resumption resumption, Progress progress)
+      throws IOException {
+    if (resumption.checkpoint().isPresent() && !settings.start().equals(BlockIndex.FIRST)) {
+      throw new IllegalArgumentException("A checkpoint and another start exclude each other.");
+    }
     for (int attempt = 1; ; attempt++) {
       Optional<byte[]> lastHash = source.readLastHash();
       BlockListing listing = source.list();
-      VerificationReport report = walk(source, listing, lastHash, settings);
-      if (attempt == MAX_ATTEMPTS || !lastHashFails(report) || !moved(source, listing, lastHash)) {
+      VerificationReport report =
+          new ChainPass(source, listing, keyring, scheme, settings)
+              .run(lastHash, resumption, threads, progress);
+      if (attempt == MAX_ATTEMPTS || !lastHashFails(report) || !moves(source, listing, lastHash)) {
         return report;
       }
     }
   }
 
-  private VerificationReport walk(
-      ChainSource source, BlockListing listing, Optional<byte[]> lastHash, VerifySettings settings)
-      throws IOException {
-    ReportBuilder report = new ReportBuilder(settings.now());
-    ChainWalk walk = new ChainWalk(settings, report);
-    report.unexpectedFiles(listing);
-    if (settings.start().compareTo(BlockIndex.FIRST) > 0) {
-      report.warning(
-          Warning.Kind.NOT_CHECKED,
-          "Blocks before " + settings.start() + " were not checked; the anchor stands for them.");
-    }
-    try (ExaminerPool pool =
-        new ExaminerPool(source, () -> new BlockExaminer(keyring, scheme, settings), threads)) {
-      pool.run(listing.from(settings.start()).iterator(), walk::block);
-    }
-    walk.end(lastHash);
-    return report.build();
+  /** What a later run may lean on: all blocks are there, from the first on, and valid. */
+  public Optional<Checkpoint> checkpoint(VerifySettings settings, VerificationReport report) {
+    return report.status() == VerificationReport.Status.OK
+            && settings.start().equals(BlockIndex.FIRST)
+        ? Optional.of(
+            new Checkpoint(
+                new BlockIndex(report.headIndex()),
+                report.headHash(),
+                keyring.digest(),
+                report.checkedAt(),
+                settings.skew()))
+        : Optional.empty();
   }
 
   private static boolean lastHashFails(VerificationReport report) {
     return report.failures().stream().anyMatch(failure -> failure.check().isAboutLastHash());
   }
 
-  private boolean moved(ChainSource source, BlockListing listing, Optional<byte[]> lastHash)
+  /** Whether the chain grows within a few pauses: then a sealer was at work. */
+  private boolean moves(ChainSource source, BlockListing listing, Optional<byte[]> lastHash)
       throws IOException {
+    for (int look = 1; look <= MAX_LOOKS; look++) {
+      await();
+      if (!source.list().highest().equals(listing.highest())
+          || !Arrays.equals(source.readLastHash().orElse(null), lastHash.orElse(null))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void await() throws InterruptedIOException {
     try {
       pause.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The verification was interrupted.");
     }
-    return !source.list().highest().equals(listing.highest())
-        || !Arrays.equals(source.readLastHash().orElse(null), lastHash.orElse(null));
   }
 }

@@ -46,6 +46,22 @@ final class ChainWalk {
     }
   }
 
+  /**
+   * Goes on behind a block that an earlier run had reached; that block itself was examined again,
+   * and {@code before} counts it and those before it.
+   */
+  void resume(ReadBlock.Examined reached, long before) {
+    ExaminedBlock block = reached.block();
+    reached.hash().ifPresent(hash -> anchors.block(reached.index(), hash, block.findings()));
+    report.block(reached.index(), block);
+    beforeHead = block.previousHash().flatMap(BlockHash::parse);
+    head = reached.hash();
+    headTime = block.timestamp();
+    lastReadableTime = block.timestamp();
+    next = reached.index().next();
+    blocks = before;
+  }
+
   private void block(BlockIndex index, Optional<BlockHash> hash, ExaminedBlock block) {
     boolean gap = index.compareTo(next) > 0;
     if (gap) {
@@ -107,10 +123,10 @@ final class ChainWalk {
     }
   }
 
-  /** What can be said only at the end: the newest block's age, and {@code last_hash.txt}. */
+  /** What can be said only at the end: the newest block's age, the anchors, {@code last_hash.txt}. */
   void end(Optional<byte[]> lastHashFile) {
     checkAge();
-    anchors.end(settings.start(), next.value() - 1, report);
+    anchors.end(next.value() - 1, report);
     Optional<BlockHash> lastHash = lastHashFile.flatMap(LastHash::read);
     checkLastHash(lastHashFile, lastHash);
     report.head(blocks, next.value() - 1, head.orElse(BlockHash.ZERO), lastHash);

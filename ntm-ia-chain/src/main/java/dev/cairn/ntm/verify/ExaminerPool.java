@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -58,17 +59,24 @@ final class ExaminerPool implements AutoCloseable {
     return thread;
   }
 
-  /** Examines all these blocks; when this returns, the receiver has got each of them. */
-  void run(PrimitiveIterator.OfLong indexes, Receiver receiver) throws IOException {
-    while (indexes.hasNext()) {
-      if (underWay.size() == maxUnderWay) {
-        handOn(underWay.remove(), receiver);
+  /**
+   * Examines all these blocks; when this returns, the receiver has got each of them.
+   *
+   * @param progress is told now and then how many it has got
+   */
+  void run(PrimitiveIterator.OfLong indexes, Receiver receiver, LongConsumer progress)
+      throws IOException {
+    long done = 0;
+    while (indexes.hasNext() || !underWay.isEmpty()) {
+      if (indexes.hasNext() && underWay.size() < maxUnderWay) {
+        List<BlockIndex> run = nextRun(indexes);
+        underWay.add(threads.submit(() -> examine(run)));
+      } else {
+        List<ReadBlock> examined = await(underWay.remove());
+        examined.forEach(receiver::block);
+        done += examined.size();
+        progress.accept(done);
       }
-      List<BlockIndex> run = nextRun(indexes);
-      underWay.add(threads.submit(() -> examine(run)));
-    }
-    while (!underWay.isEmpty()) {
-      handOn(underWay.remove(), receiver);
     }
   }
 
@@ -94,9 +102,9 @@ final class ExaminerPool implements AutoCloseable {
     }
   }
 
-  private static void handOn(Future<List<ReadBlock>> run, Receiver receiver) throws IOException {
+  private static List<ReadBlock> await(Future<List<ReadBlock>> run) throws IOException {
     try {
-      run.get().forEach(receiver::block);
+      return run.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The verification was interrupted.");

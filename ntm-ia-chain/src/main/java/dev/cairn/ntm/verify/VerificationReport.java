@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * The outcome of a verification.
  *
- * @param blocks how many files were checked
+ * @param blocks how many files were checked, in an earlier run too if a checkpoint stands for it
  * @param headIndex the newest block; the one before the start if there is none
  * @param headHash its hash; the anchor if there is none; 64 zeros if it is too large to be hashed
  * @param lastHash what {@code last_hash.txt} holds; empty if absent or malformed

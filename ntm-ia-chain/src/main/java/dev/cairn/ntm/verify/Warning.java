@@ -7,6 +7,7 @@ public record Warning(Kind kind, String detail) {
   public enum Kind {
     UNEXPECTED_FILE,
     NOT_CHECKED,
+    CHECKPOINT_IGNORED,
     FAILURES_NOT_LISTED,
     WARNINGS_NOT_LISTED
   }

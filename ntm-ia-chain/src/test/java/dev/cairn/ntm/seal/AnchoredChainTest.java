@@ -110,16 +110,18 @@ class AnchoredChainTest {
   }
 
   @Test
-  void partialCheck_saysWhichAnchorsItPassedOver() throws IOException {
+  void partialCheck_comparesAnchorsBeforeItsStartToo() throws IOException {
     AnchoredHeads anchors = AnchoredHeads.required(List.of(head(2), head(4)), List.of());
-    VerificationReport report =
-        verifier()
-            .verify(
-                chain.directory, settings(anchors).startingAt(new BlockIndex(3), head(2).hash()));
-    assertThat(report.failures()).isEmpty();
-    assertThat(report.warnings())
-        .extracting(Warning::detail)
-        .contains("Anchors of blocks before 3 were not compared.");
+    VerifySettings settings = settings(anchors).startingAt(new BlockIndex(3), head(2).hash());
+    assertThat(verifier().verify(chain.directory, settings).failures()).isEmpty();
+    Files.writeString(block(2), "changed");
+    assertThat(verifier().verify(chain.directory, settings).failures())
+        .extracting(Failure::check)
+        .containsExactly(Check.ANCHOR_MISMATCH);
+    Files.delete(block(2));
+    assertThat(verifier().verify(chain.directory, settings).failures())
+        .extracting(Failure::check)
+        .containsExactly(Check.ANCHOR_MISMATCH);
   }
 
   private VerificationReport verify(AnchoredHeads anchors) throws IOException {
