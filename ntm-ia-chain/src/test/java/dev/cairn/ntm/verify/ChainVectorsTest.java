@@ -11,6 +11,9 @@ import dev.cairn.ntm.block.Timestamp;
 import dev.cairn.ntm.keyring.Keyring;
 import dev.cairn.ntm.keyring.KeyringFile;
 import dev.cairn.ntm.keyring.SignatureScheme;
+import dev.cairn.ntm.remote.ChainServer;
+import dev.cairn.ntm.remote.RemoteChain;
+import dev.cairn.ntm.remote.RemoteSettings;
 import dev.cairn.ntm.store.ChainDirectory;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,12 +21,26 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every chain of the vectors fails with exactly the codes that are expected. */
 class ChainVectorsTest {
+
+  private static ChainServer server;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    server = new ChainServer(Vectors.path("chains/valid-12").resolve("../.."));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
 
   static Stream<JsonNode> chains() {
     return StreamSupport.stream(Vectors.json("manifest.json").get("chains").spliterator(), false);
@@ -37,6 +54,16 @@ class ChainVectorsTest {
     assertThat(report.isValid()).isEqualTo(chain.get("valid").booleanValue());
     assertThat(report.headHash().hex()).isEqualTo(chain.get("head").textValue());
     assertThat(report.warnings()).allMatch(w -> w.kind() == Warning.Kind.NOT_CHECKED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("chains")
+  void verifyOverHttp_findsTheSame(JsonNode chain) throws IOException {
+    RemoteChain remote =
+        new RemoteChain(server.address(chain.get("dir").textValue()), RemoteSettings.DEFAULT);
+    VerificationReport report = verifier(chain, 4).verify(remote, settings(chain));
+    assertThat(report).isEqualTo(verify(chain, 1));
+    assertThat(found(report)).isEqualTo(expected(chain));
   }
 
   @ParameterizedTest
@@ -67,11 +94,13 @@ class ChainVectorsTest {
   }
 
   private static VerificationReport verify(JsonNode chain, int threads) throws IOException {
-    Keyring keyring = KeyringFile.read(Vectors.path(chain.get("keyring").textValue()));
-    ChainVerifier verifier =
-        new ChainVerifier(keyring, SignatureScheme.platform(), threads, () -> {});
     ChainDirectory directory = new ChainDirectory(Vectors.path(chain.get("dir").textValue()));
-    return verifier.verify(directory, settings(chain));
+    return verifier(chain, threads).verify(directory, settings(chain));
+  }
+
+  private static ChainVerifier verifier(JsonNode chain, int threads) throws IOException {
+    Keyring keyring = KeyringFile.read(Vectors.path(chain.get("keyring").textValue()));
+    return new ChainVerifier(keyring, SignatureScheme.platform(), threads, () -> {});
   }
 
   private static VerifySettings settings(JsonNode chain) {
