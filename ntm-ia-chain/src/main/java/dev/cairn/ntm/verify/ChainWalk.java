@@ -123,7 +123,9 @@ final class ChainWalk {
     }
   }
 
-  /** What can be said only at the end: the newest block's age, the anchors, {@code last_hash.txt}. */
+  /**
+   * What can be said only at the end: the newest block's age, the anchors, {@code last_hash.txt}.
+   */
   void end(Optional<byte[]> lastHashFile) {
     checkAge();
     anchors.end(next.value() - 1, report);

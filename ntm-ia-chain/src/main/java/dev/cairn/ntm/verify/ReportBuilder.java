@@ -115,7 +115,6 @@ final class ReportBuilder {
               warningsNotListed + " more warnings are not listed."));
     }
     return new VerificationReport(
-        checkedAt, blocks, headIndex, headHash, headTime, lastHash, counts, failures, warnings,
-        forms);
+        checkedAt, blocks, headIndex, headHash, lastHash, counts, failures, warnings, forms);
   }
 }
