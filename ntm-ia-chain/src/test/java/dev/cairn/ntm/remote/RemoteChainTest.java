@@ -222,8 +222,7 @@ class RemoteChainTest {
 
   @Test
   void serverThatIsSlowOnTheWhole_isCut() {
-    RemoteSettings hasty =
-        new RemoteSettings(Duration.ofSeconds(30), Duration.ofNanos(16 * 1_000_000_000L), 0);
+    RemoteSettings hasty = new RemoteSettings(Duration.ofSeconds(30), Duration.ofSeconds(16), 0);
     AtomicInteger second = new AtomicInteger();
     RemoteClient client =
         new RemoteClient(hasty, () -> 1_000_000_000L * second.getAndIncrement(), retry -> {});
