@@ -4,6 +4,10 @@ import dev.cairn.chainweb.ChainwebVersion;
 import dev.cairn.devnet.contract.Contracts;
 import dev.cairn.devnet.contract.DeepStack;
 import dev.cairn.devnet.contract.PactContracts;
+import dev.cairn.devnet.fault.BadDay;
+import dev.cairn.devnet.fault.ControlPort;
+import dev.cairn.devnet.fault.FaultRules;
+import dev.cairn.devnet.fault.SkewedClock;
 import dev.cairn.devnet.genesis.GenesisModules;
 import dev.cairn.devnet.genesis.TestAccount;
 import dev.cairn.devnet.mempool.Mempool;
@@ -24,6 +28,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,14 +45,22 @@ public final class Devnet implements AutoCloseable {
   private final ChainStore store;
   private final Mining mining;
   private final ServiceApi api;
+  private final BadDay badDay;
+  private final List<ControlPort> controlPorts = new CopyOnWriteArrayList<>();
 
   private Devnet(
-      ChainwebVersion version, URI uri, ChainStore store, Mining mining, ServiceApi api) {
+      ChainwebVersion version,
+      URI uri,
+      ChainStore store,
+      Mining mining,
+      ServiceApi api,
+      BadDay badDay) {
     this.version = version;
     this.uri = uri;
     this.store = store;
     this.mining = mining;
     this.api = api;
+    this.badDay = badDay;
   }
 
   /** Starts a network; when the call returns, it answers. */
@@ -78,8 +91,10 @@ public final class Devnet implements AutoCloseable {
   }
 
   private static Devnet start(
-      DevnetSettings settings, Clock clock, Contracts contracts, ChainStore store) {
+      DevnetSettings settings, Clock right, Contracts contracts, ChainStore store) {
     ChainwebVersion version = settings.version();
+    SkewedClock clock = new SkewedClock(right);
+    FaultRules faults = new FaultRules();
     GenesisModules modules =
         settings.modules().map(GenesisModules::of).orElseGet(GenesisModules::own);
     StateHistory history = inDeepStack(new Recovery(version, store, contracts, modules)::recover);
@@ -109,11 +124,14 @@ public final class Devnet implements AutoCloseable {
             mining::wake,
             mining::isHealthy,
             mining.control(),
-            mining.desk());
+            mining.desk(),
+            settings.miner(),
+            faults);
     ServiceApi api = ServiceApi.open(settings.host(), settings.port(), network);
     mining.start();
     URI uri = URI.create("http://" + settings.host() + ":" + api.port());
-    return new Devnet(version, uri, store, mining, api);
+    BadDay badDay = new BadDay(version.latestGraph(), faults, clock, mining.control(), mempools);
+    return new Devnet(version, uri, store, mining, api, badDay);
   }
 
   private static <T> T inDeepStack(Supplier<T> task) {
@@ -151,6 +169,18 @@ public final class Devnet implements AutoCloseable {
     return mining.desk();
   }
 
+  /**
+   * Opens a port, on this machine only, through which answers, clocks, transactions and chains can
+   * be made to go wrong; docs/devnet.md lists how.
+   *
+   * @param port to listen on; 0 takes a free one
+   */
+  public URI openFaults(int port) {
+    ControlPort opened = ControlPort.open(port, badDay);
+    controlPorts.add(opened);
+    return opened.uri();
+  }
+
   /** Accounts that are funded on every chain, with keys that everybody knows. */
   public static List<TestAccount> testAccounts() {
     return TestAccount.ALL;
@@ -159,6 +189,7 @@ public final class Devnet implements AutoCloseable {
   /** Stops answering, finishes the round that is being mined, and lets the store go. */
   @Override
   public void close() {
+    controlPorts.forEach(ControlPort::close);
     api.close();
     mining.close();
     store.close();

@@ -55,6 +55,16 @@ public final class Mempool {
     pending.keySet().removeAll(requestKeys);
   }
 
+  /** Forgets a transaction as if it had never come; tells whether it waited. */
+  public synchronized boolean forget(Hash requestKey) {
+    return pending.remove(requestKey) != null;
+  }
+
+  /** Request keys of all that wait. */
+  public synchronized List<Hash> pendingKeys() {
+    return List.copyOf(pending.keySet());
+  }
+
   /** Forgets a transaction that cannot be mined, and remembers that. */
   public synchronized void reject(Hash requestKey) {
     pending.remove(requestKey);

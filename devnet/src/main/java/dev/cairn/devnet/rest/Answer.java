@@ -28,6 +28,30 @@ sealed interface Answer {
     }
   }
 
+  /** Any answer that comes when its time has come. */
+  record Deferred(CompletionStage<Answer> eventually) implements Answer {
+    @Override
+    public void sendTo(Reply reply) {
+      eventually.thenAccept(answer -> answer.sendTo(reply));
+    }
+  }
+
+  /** A refusal that says when to come again. */
+  record RetryAfter(Complete answer, int seconds) implements Answer {
+    @Override
+    public void sendTo(Reply reply) {
+      reply.send(answer, seconds);
+    }
+  }
+
+  /** No answer: the connection is closed. */
+  record Dropped() implements Answer {
+    @Override
+    public void sendTo(Reply reply) {
+      reply.drop();
+    }
+  }
+
   /** An endless stream of text. */
   record Stream(Source source) implements Answer {
     @Override

@@ -47,6 +47,11 @@ record Call(
     return Hash.of(bytes);
   }
 
+  /** What tells this call from others to the same path. */
+  String key() {
+    return query + " " + form + " " + body.base64Url();
+  }
+
   /** The body as JSON. */
   JsonShape json() {
     return JsonShape.parse(body.bytes());

@@ -14,7 +14,8 @@ final class Endpoints {
 
   static List<Endpoint> of(ServedNetwork network) {
     String base = "/chainweb/0.0/" + network.version().name();
-    return Stream.of(node(network, base), chains(network, base), pact(network, base))
+    return Stream.of(
+            node(network, base), chains(network, base), pact(network, base), mining(network, base))
         .flatMap(List::stream)
         .toList();
   }
@@ -46,6 +47,13 @@ final class Endpoints {
         new PostPayloadOutputsBatch(base, payloads),
         new GetPayload(base, payloads),
         new GetPayloadOutputs(base, payloads));
+  }
+
+  private static List<Endpoint> mining(ServedNetwork network, String base) {
+    return List.of(
+        new GetMiningWork(base, network.desk(), network.miner()),
+        new PostMiningSolved(base, network.desk()),
+        new GetMiningUpdates(base, network.feed(), network.version().latestGraph().order()));
   }
 
   private static List<Endpoint> pact(ServedNetwork network, String base) {

@@ -8,9 +8,9 @@ import dev.cairn.devnet.block.Frontier;
 import dev.cairn.devnet.json.JsonShape;
 import dev.cairn.devnet.store.ChainStore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +22,9 @@ final class HeaderLists {
   /** A node takes no more bounds of each kind. */
   private static final int MAX_BOUNDS = 32;
 
+  private static final Comparator<BlockHeader> ASCENDING =
+      Comparator.comparing(BlockHeader::height).thenComparing(header -> header.hash().toString());
+
   private final ChainStore store;
   private final Supplier<Frontier> frontier;
 
@@ -30,30 +33,36 @@ final class HeaderLists {
     this.frontier = frontier;
   }
 
-  /** Headers by ascending height. */
+  /** Headers by ascending height, at one height by hash; those of lost branches are among them. */
   Page<BlockHeader> ascending(ChainId chain, Paging paging) {
     long end = Math.min(paging.maxHeight(), frontier.get().height(chain).value());
-    long start = Math.max(paging.minHeight(), firstHeight(chain, paging));
-    if (start > end) {
-      return Page.empty();
-    }
-    long stop = Math.min(end, start + paging.limit() - 1);
+    Optional<BlockHeader> from = paging.next().map(next -> known(chain, next.hash()));
+    long start =
+        Math.max(paging.minHeight(), from.map(header -> header.height().value()).orElse(0L));
     List<BlockHeader> items = new ArrayList<>();
-    for (long height = start; height <= stop; height++) {
-      items.add(at(chain, height));
+    for (long height = start; height <= end && items.size() <= paging.limit(); height++) {
+      store.headersAt(chain, new BlockHeight(height)).stream()
+          .sorted(ASCENDING)
+          .filter(header -> from.isEmpty() || begins(paging.next().get(), from.get(), header))
+          .forEach(items::add);
     }
-    String next =
-        stop < end
-            ? Paging.Next.inclusive(at(chain, stop + 1).hash())
-            : Paging.Next.exclusive(items.get(items.size() - 1).hash());
-    return new Page<>(items, Optional.of(next));
+    return page(items, paging.limit());
   }
 
-  private long firstHeight(ChainId chain, Paging paging) {
-    return paging
-        .next()
-        .map(next -> known(chain, next.hash()).height().value() + (next.inclusive() ? 0 : 1))
-        .orElse(0L);
+  private static boolean begins(Paging.Next next, BlockHeader from, BlockHeader header) {
+    int order = ASCENDING.compare(header, from);
+    return next.inclusive() ? order >= 0 : order > 0;
+  }
+
+  // An ascending list is the beginning of an endless one: it has an end only if it is empty.
+  private static Page<BlockHeader> page(List<BlockHeader> items, int limit) {
+    if (items.size() > limit) {
+      String next = Paging.Next.inclusive(items.get(limit).hash());
+      return new Page<>(items.subList(0, limit), Optional.of(next));
+    }
+    return items.isEmpty()
+        ? Page.empty()
+        : new Page<>(items, Optional.of(Paging.Next.exclusive(items.get(items.size() - 1).hash())));
   }
 
   /** Bounds of a branch query as the client sends them. */
@@ -79,56 +88,48 @@ final class HeaderLists {
 
   /**
    * Headers by descending height: ancestors-or-self of an upper bound that are not
-   * ancestors-or-self of a lower one. All blocks are on one branch, so heights decide.
+   * ancestors-or-self of a lower one.
    */
   Page<BlockHeader> descending(ChainId chain, Bounds bounds, Paging paging) {
-    OptionalLong top =
-        bounds.upper().stream()
-            .mapToLong(hash -> known(chain, hash).height().value())
-            .filter(height -> !paging.hasMaxHeight() || height >= paging.maxHeight())
-            .map(height -> Math.min(height, paging.maxHeight()))
-            .max();
-    if (top.isEmpty()) {
-      return Page.empty();
+    BranchWalk walk = new BranchWalk(store, chain);
+    Optional<BlockHeader> from = paging.next().map(next -> known(chain, next.hash()));
+    // What is above the beginning of the page was on the pages before it.
+    long top = from.map(header -> header.height().value()).orElse(Long.MAX_VALUE);
+    for (Hash upper : bounds.upper()) {
+      BlockHeader header = known(chain, upper);
+      if (!paging.hasMaxHeight() || header.height().value() >= paging.maxHeight()) {
+        walk.include(walk.ancestor(header, Math.min(top, paging.maxHeight())));
+      }
     }
-    long bottom = Math.max(paging.minHeight(), lowest(chain, bounds.lower()));
-    return downwards(chain, Math.min(top.getAsLong(), lastHeight(chain, paging)), bottom, paging);
-  }
-
-  private Page<BlockHeader> downwards(ChainId chain, long top, long bottom, Paging paging) {
-    List<BlockHeader> items = new ArrayList<>();
-    long height = top;
-    while (height >= bottom && items.size() < paging.limit()) {
-      items.add(at(chain, height));
-      height--;
-    }
-    Optional<String> next =
-        height < bottom
-            ? Optional.empty()
-            : Optional.of(Paging.Next.inclusive(at(chain, height).hash()));
-    return new Page<>(items, next);
-  }
-
-  private long lowest(ChainId chain, List<Hash> lower) {
-    return lower.stream()
+    bounds.lower().stream()
         .flatMap(hash -> store.header(chain, hash).stream())
-        .mapToLong(header -> header.height().value() + 1)
-        .max()
-        .orElse(0);
+        .forEach(walk::exclude);
+    return downwards(walk, paging, from);
   }
 
-  private long lastHeight(ChainId chain, Paging paging) {
-    return paging
-        .next()
-        .map(next -> known(chain, next.hash()).height().value() - (next.inclusive() ? 0 : 1))
-        .orElse(Long.MAX_VALUE);
+  private static Page<BlockHeader> downwards(
+      BranchWalk walk, Paging paging, Optional<BlockHeader> from) {
+    List<BlockHeader> items = new ArrayList<>();
+    Optional<BlockHeader> header = walk.next();
+    while (header.isPresent() && header.get().height().value() >= paging.minHeight()) {
+      if (from.isEmpty() || follows(paging.next().get(), from.get(), header.get())) {
+        if (items.size() == paging.limit()) {
+          String next = Paging.Next.inclusive(header.get().hash());
+          return new Page<>(items, Optional.of(next));
+        }
+        items.add(header.get());
+      }
+      header = walk.next();
+    }
+    return new Page<>(items, Optional.empty());
+  }
+
+  private static boolean follows(Paging.Next next, BlockHeader from, BlockHeader header) {
+    int order = BranchWalk.DESCENDING.compare(header, from);
+    return next.inclusive() ? order >= 0 : order > 0;
   }
 
   private BlockHeader known(ChainId chain, Hash hash) {
     return store.header(chain, hash).orElseThrow(() -> Refusal.keyNotFound(hash.toString()));
-  }
-
-  private BlockHeader at(ChainId chain, long height) {
-    return store.headerAt(chain, new BlockHeight(height)).orElseThrow();
   }
 }

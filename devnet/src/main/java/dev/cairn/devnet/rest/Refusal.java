@@ -28,6 +28,11 @@ final class Refusal extends RuntimeException {
     return new Refusal(400, Representation.TEXT.contentType(), text);
   }
 
+  /** Any status by the handler itself: plain text. */
+  static Refusal text(int status, String text) {
+    return new Refusal(status, Representation.TEXT.contentType(), text);
+  }
+
   /** 400 by the handler itself, the text as a JSON string. */
   static Refusal rejectedAsJson(String json) {
     return new Refusal(400, Representation.JSON.contentType(), json);

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,11 +27,13 @@ final class Reply {
   private final HttpServerRequest request;
   private final HttpServerResponse response;
   private final Context context;
+  private final Clock clock;
 
-  Reply(HttpServerRequest request) {
+  Reply(HttpServerRequest request, Clock clock) {
     this.request = request;
     this.response = request.response();
     this.context = Vertx.currentContext();
+    this.clock = clock;
   }
 
   /** Whether a browser asks for another site. */
@@ -47,6 +50,20 @@ final class Reply {
           "Accept, Accept-Language, Content-Language, Content-Type");
     }
     send(Answer.empty(known ? 200 : 404));
+  }
+
+  /** Sends a refusal that says when to come again. */
+  void send(Answer.Complete answer, int retryAfterSeconds) {
+    context.runOnContext(
+        ready -> {
+          response.putHeader("Retry-After", Integer.toString(retryAfterSeconds));
+          write(answer);
+        });
+  }
+
+  /** Closes the connection and says nothing. */
+  void drop() {
+    context.runOnContext(ready -> request.connection().close());
   }
 
   /** Sends a whole answer. */
@@ -103,7 +120,7 @@ final class Reply {
   }
 
   private void start(int status) {
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     response.setStatusCode(status).setChunked(true);
     response.putHeader(
         "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));

@@ -40,6 +40,12 @@ enum Representation {
     return contentType;
   }
 
+  /** Whether a {@code Content-Type} header names this form, whatever its parameters are. */
+  boolean isNamed(String header) {
+    String name = header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return name.equals(type + "/" + subtype);
+  }
+
   /**
    * The best of the offered forms for an {@code Accept} header: highest quality first, then the
    * order of the header, then that of the offer. Empty if none will do.

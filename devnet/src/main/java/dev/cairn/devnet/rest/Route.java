@@ -8,8 +8,11 @@ import java.util.TreeMap;
 /**
  * What an endpoint answers to: a method, a path whose segments in braces are variables, and the
  * forms that it offers, the default first.
+ *
+ * @param body the form in which a POST must come
  */
-record Route(Method method, List<String> segments, List<Representation> forms) {
+record Route(
+    Method method, List<String> segments, Representation body, List<Representation> forms) {
 
   /** The methods that the service API knows. */
   enum Method {
@@ -26,11 +29,15 @@ record Route(Method method, List<String> segments, List<Representation> forms) {
   }
 
   static Route get(String path, Representation... forms) {
-    return new Route(Method.GET, split(path), List.of(forms));
+    return new Route(Method.GET, split(path), Representation.JSON, List.of(forms));
   }
 
   static Route post(String path, Representation... forms) {
-    return new Route(Method.POST, split(path), List.of(forms));
+    return new Route(Method.POST, split(path), Representation.JSON, List.of(forms));
+  }
+
+  static Route postBytes(String path, Representation... forms) {
+    return new Route(Method.POST, split(path), Representation.OCTETS, List.of(forms));
   }
 
   /** The segments of a path; one slash at the end does not count. */

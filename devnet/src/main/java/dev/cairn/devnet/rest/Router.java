@@ -3,7 +3,6 @@ package dev.cairn.devnet.rest;
 import dev.cairn.devnet.rest.Route.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -47,7 +46,7 @@ final class Router {
     Route route = candidate.endpoint.route();
     Representation form =
         Representation.choose(route.forms(), accept).orElseThrow(() -> Refusal.status(406));
-    if (route.method() == Method.POST && !isJson(contentType)) {
+    if (route.method() == Method.POST && !route.body().isNamed(contentType)) {
       throw Refusal.status(415);
     }
     return new Match(candidate.endpoint, candidate.variables, form);
@@ -71,10 +70,5 @@ final class Router {
   // Decimal without leading zeros; "00" is as unknown as "20".
   private boolean isChain(String text) {
     return text.matches("0|[1-9][0-9]{0,5}") && Integer.parseInt(text) < chains;
-  }
-
-  private static boolean isJson(String contentType) {
-    String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return type.equals("application/json");
   }
 }

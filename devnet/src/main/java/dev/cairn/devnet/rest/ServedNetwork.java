@@ -2,11 +2,13 @@ package dev.cairn.devnet.rest;
 
 import dev.cairn.chainweb.ChainwebVersion;
 import dev.cairn.devnet.contract.Contracts;
+import dev.cairn.devnet.fault.FaultRules;
 import dev.cairn.devnet.mempool.Mempool;
 import dev.cairn.devnet.mining.ChainControl;
 import dev.cairn.devnet.mining.WorkDesk;
 import dev.cairn.devnet.state.StateHistory;
 import dev.cairn.devnet.store.ChainStore;
+import dev.cairn.devnet.transaction.MinerAccount;
 import dev.cairn.devnet.updates.BlockFeed;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.function.BooleanSupplier;
  * @param healthy whether blocks are still being made
  * @param control what can be done to the chains
  * @param desk where miners get work
+ * @param miner the account that may mine
+ * @param faults what goes wrong with answers
  */
 public record ServedNetwork(
     ChainwebVersion version,
@@ -32,7 +36,9 @@ public record ServedNetwork(
     Runnable wakeMiner,
     BooleanSupplier healthy,
     ChainControl control,
-    WorkDesk desk) {
+    WorkDesk desk,
+    MinerAccount miner,
+    FaultRules faults) {
 
   public ServedNetwork {
     mempools = List.copyOf(mempools);

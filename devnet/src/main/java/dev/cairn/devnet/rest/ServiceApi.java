@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
@@ -32,16 +33,22 @@ public final class ServiceApi implements AutoCloseable {
       vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false));
   private final ExecutorService workers;
   private final Router router;
+  private final FaultyAnswers answers;
+  private final Clock clock;
 
-  private ServiceApi(ExecutorService workers, Router router) {
+  private ServiceApi(ExecutorService workers, Router router, FaultyAnswers answers, Clock clock) {
     this.workers = workers;
     this.router = router;
+    this.answers = answers;
+    this.clock = clock;
   }
 
   /** Listens on an address; port 0 takes a free one. */
   public static ServiceApi open(String host, int port, ServedNetwork network) {
     Router router = new Router(Endpoints.of(network), network.version().latestGraph().order());
-    ServiceApi api = new ServiceApi(Workers.start(), router);
+    ExecutorService workers = Workers.start();
+    FaultyAnswers answers = new FaultyAnswers(network.faults(), workers);
+    ServiceApi api = new ServiceApi(workers, router, answers, network.clock());
     try {
       api.server.requestHandler(api::serve);
       api.server.listen(port, host).toCompletionStage().toCompletableFuture().join();
@@ -59,7 +66,7 @@ public final class ServiceApi implements AutoCloseable {
   }
 
   private void serve(HttpServerRequest request) {
-    Reply reply = new Reply(request);
+    Reply reply = new Reply(request, clock);
     if (request.method().equals(HttpMethod.OPTIONS) && reply.isCrossOrigin()) {
       reply.preflight(router.knows(request.path()));
       return;
@@ -73,16 +80,19 @@ public final class ServiceApi implements AutoCloseable {
               headers.get("Accept") == null ? "*/*" : headers.get("Accept"),
               headers.get("Content-Type") == null ? "" : headers.get("Content-Type"));
       Map<String, String> query = query(request);
-      Body.read(request, reply, body -> dispatch(match, query, body, reply));
+      String path = request.path();
+      Body.read(request, reply, body -> dispatch(path, match, query, body, reply));
     } catch (Refusal refusal) {
       reply.send(refusal.answer());
     }
   }
 
-  private void dispatch(Router.Match match, Map<String, String> query, byte[] body, Reply reply) {
+  private void dispatch(
+      String path, Router.Match match, Map<String, String> query, byte[] body, Reply reply) {
     Call call = new Call(match.variables(), query, match.form(), Bytes.of(body));
     try {
-      workers.execute(() -> answer(match.endpoint(), call).sendTo(reply));
+      workers.execute(
+          () -> answers.answer(path, call, () -> answer(match.endpoint(), call)).sendTo(reply));
     } catch (RejectedExecutionException closing) {
       reply.send(Answer.empty(503));
     }
