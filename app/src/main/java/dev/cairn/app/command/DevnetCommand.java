@@ -3,46 +3,39 @@ package dev.cairn.app.command;
 import dev.cairn.app.exit.Explanation;
 import dev.cairn.app.exit.Failure;
 import dev.cairn.app.keys.KeyFiles;
-import dev.cairn.chainweb.ChainGraph;
 import dev.cairn.devnet.Devnet;
 import dev.cairn.devnet.DevnetSettings;
 import dev.cairn.devnet.genesis.TestAccount;
-import dev.cairn.devnet.mining.MiningMode;
 import dev.cairn.evidence.crypto.SigningKey;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code cairn devnet}: a Chainweb network alone. */
+/** {@code cairn devnet}: Chainweb networks alone. */
 @Command(
     name = "devnet",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs a Chainweb network in one process.",
-      "It speaks the service API of a node. Its test accounts have keys that everybody knows; they",
-      "are written to DIR/keys."
+      "Runs a Chainweb network, or several, in one process.",
+      "It speaks the service API of a node; docs/devnet.md says what it does and what not. Its"
+          + " test",
+      "accounts have keys that everybody knows; they are written to DIR/keys."
     })
 public final class DevnetCommand implements Callable<Integer> {
-  private static final Map<String, ChainGraph> GRAPHS =
-      Map.of(
-          "singleton", ChainGraph.SINGLETON,
-          "pair", ChainGraph.PAIR,
-          "triangle", ChainGraph.TRIANGLE,
-          "petersen", ChainGraph.PETERSEN,
-          "twenty", ChainGraph.TWENTY);
-
   @Spec private CommandSpec spec;
+  @Mixin private DevnetNetworks networks;
 
   @Option(
       names = "--data",
@@ -52,69 +45,47 @@ public final class DevnetCommand implements Callable<Integer> {
   private Path data;
 
   @Option(
-      names = "--host",
-      defaultValue = DevnetSettings.DEFAULT_HOST,
-      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
-  private String host;
-
-  @Option(
-      names = "--port",
-      defaultValue = "" + DevnetSettings.DEFAULT_PORT,
-      description = "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
-  private int port;
-
-  @Option(
-      names = "--network",
-      defaultValue = "development",
-      paramLabel = "NAME",
-      description = "The network's name (default: ${DEFAULT-VALUE}).")
-  private String name;
-
-  @Option(
-      names = "--version-code",
-      defaultValue = "2",
-      paramLabel = "N",
-      description = "The code that headers carry (default: ${DEFAULT-VALUE}).")
-  private int versionCode;
-
-  @Option(
-      names = "--graph",
-      defaultValue = "twenty",
-      description = "singleton, pair, triangle, petersen or twenty (default: ${DEFAULT-VALUE}).")
-  private String graph;
-
-  @Option(
-      names = "--block-time",
-      paramLabel = "MS",
-      description = "Mine a round so often, as a real network (default: when a transaction waits).")
-  private @Nullable Integer blockTimeMillis;
-
-  @Option(
-      names = "--modules",
-      paramLabel = "DIR",
+      names = "--faults",
+      paramLabel = "PORT",
       description = {
-        "Pact modules for the first block: fungible-v1, fungible-xchain-v1, fungible-v2, coin,",
-        "gas-payer-v1 and ns, each a file NAME.pact with its create-table calls, stand in for"
-            + " ours;",
-        "other *.pact files are loaded after them (default: ours)."
+        "Opens a port, on this machine only, through which tests make bad days: reorganisations,",
+        "held chains, lost transactions, delayed, dropped and wrong answers, skewed clocks. 0"
+            + " takes",
+        "a free one; a second network takes the next (default: none)."
       })
-  private @Nullable Path modules;
+  private @Nullable Integer faults;
 
   @Override
   public Integer call() throws Exception {
-    DevnetSettings settings = settings();
+    List<DevnetSettings> settings = networks.settings(data);
     Files.createDirectories(data);
-    Devnet devnet = start(settings);
+    List<Devnet> running = new CopyOnWriteArrayList<>();
     CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(devnet, stopped), "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, stopped), "shutdown"));
     writeKeys();
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "network %s is ready at %s; keys of funded accounts in %s; stop with Ctrl-C%n",
-            name, devnet.uri(), data.resolve("keys").toAbsolutePath());
+    for (DevnetSettings network : settings) {
+      running.add(start(network));
+    }
+    announce(running);
     stopped.await();
     return 0;
+  }
+
+  private void announce(List<Devnet> running) {
+    PrintWriter out = spec.commandLine().getOut();
+    for (int i = 0; i < running.size(); i++) {
+      Devnet devnet = running.get(i);
+      if (faults != null) {
+        int port = faults == 0 ? 0 : faults + i;
+        out.printf(
+            "faults of network %s are made at %s%n",
+            devnet.version().name(), devnet.openFaults(PortRange.checked(port)));
+      }
+      out.printf(
+          "network %s is ready at %s; keys of funded accounts in %s; stop with Ctrl-C%n",
+          devnet.version().name(), devnet.uri(), data.resolve("keys").toAbsolutePath());
+    }
+    out.flush();
   }
 
   private static Devnet start(DevnetSettings settings) {
@@ -127,32 +98,9 @@ public final class DevnetCommand implements Callable<Integer> {
     }
   }
 
-  private static void stop(Devnet devnet, CountDownLatch stopped) {
-    devnet.close();
+  private static void stop(List<Devnet> running, CountDownLatch stopped) {
+    running.forEach(Devnet::close);
     stopped.countDown();
-  }
-
-  private DevnetSettings settings() {
-    DevnetSettings settings =
-        DevnetSettings.development()
-            .withNetwork(name, versionCode)
-            .withGraph(chainGraph())
-            .withAddress(host, PortRange.checked(port))
-            .withDirectory(data.resolve("chains"));
-    if (modules != null) {
-      settings = settings.withModules(modules);
-    }
-    return blockTimeMillis == null
-        ? settings
-        : settings.withMining(new MiningMode.Periodic(Duration.ofMillis(blockTimeMillis)));
-  }
-
-  private ChainGraph chainGraph() {
-    ChainGraph known = GRAPHS.get(graph.toLowerCase(Locale.ROOT));
-    if (known == null) {
-      throw Failure.doNot("--graph: unknown graph " + graph + "; one of " + GRAPHS.keySet());
-    }
-    return known;
   }
 
   private void writeKeys() {
