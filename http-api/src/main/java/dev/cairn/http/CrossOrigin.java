@@ -53,7 +53,7 @@ final class CrossOrigin implements Handler<RoutingContext> {
         "Access-Control-Expose-Headers", "ETag, Retry-After, WWW-Authenticate, X-Request-Id");
     if (isPreflight(context)) {
       response
-          .putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE")
+          .putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PATCH, DELETE")
           .putHeader(
               "Access-Control-Allow-Headers",
               "Authorization, Content-Type, If-None-Match, X-Request-Id")
