@@ -18,9 +18,8 @@ import dev.cairn.http.Problem;
 import dev.cairn.http.ProblemType;
 import io.vertx.ext.web.RoutingContext;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.util.Date;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -152,15 +151,15 @@ public final class KeyGate implements Gatekeeper, Entrance {
         register
             .holder(Fingerprint.of(certificate))
             .orElseThrow(() -> unauthenticated("The client certificate belongs to no device."));
-    try {
-      certificate.checkValidity(new Date(time.millis()));
-    } catch (CertificateException e) {
+    Instant now = Instant.ofEpochMilli(time.millis());
+    if (now.isBefore(certificate.getNotBefore().toInstant())
+        || now.isAfter(certificate.getNotAfter().toInstant())) {
       throw unauthenticated("The client certificate is not valid at this time.");
     }
     if (register
         .tenant(holder.tenant().value())
         .flatMap(tenant -> tenant.device(holder.device().value()))
-        .flatMap(device -> device.at(time.millis() / 1000))
+        .flatMap(device -> device.at(now.getEpochSecond()))
         .flatMap(Device.Span::key)
         .isEmpty()) {
       throw unauthenticated("The device of the client certificate has no valid key now.");

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cairn.evidence.batch.BatchId;
 import dev.cairn.http.Answer;
+import dev.cairn.http.Caller;
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.EndpointSpec;
+import dev.cairn.http.Gatekeeper;
 import dev.cairn.http.Parameter;
 import dev.cairn.http.Permission;
 import dev.cairn.http.ProblemType;
@@ -33,8 +35,6 @@ final class GetCatalog implements Endpoint {
   /** Some 400 kB of answer, and 3,000 point reads. */
   static final int MAX_LIMIT = 1000;
 
-  private static final String DEFAULT_TENANT = "default";
-
   private final Lookup lookup;
   private final ProofStore store;
 
@@ -52,7 +52,7 @@ final class GetCatalog implements Endpoint {
             List.of(
                 Parameter.query(
                     "tenantId",
-                    "Whose batches; `default` if not given.",
+                    "Whose batches; the key's own tenant if not given, `default` without keys.",
                     Schema.string("a tenant")),
                 Parameter.query("from", "Opened at or after this.", Schema.string("RFC 3339 time")),
                 Parameter.query("to", "Opened before this.", Schema.string("RFC 3339 time")),
@@ -82,7 +82,7 @@ final class GetCatalog implements Endpoint {
     Query query = new Query(context);
     Range range =
         new Range(
-            query.text("tenantId").orElse(DEFAULT_TENANT),
+            tenant(query, Caller.of(context)),
             query.instant("from").map(Instant::toEpochMilli).orElse(0L),
             query.instant("to").map(Instant::toEpochMilli).orElse(Long.MAX_VALUE),
             query.number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT));
@@ -96,6 +96,16 @@ final class GetCatalog implements Endpoint {
         .compose(current -> Patience.onWorker(context, () -> page(range, after)))
         .onSuccess(page -> Respond.json(context, 200, page))
         .onFailure(context::fail);
+  }
+
+  private static String tenant(Query query, Caller caller) {
+    String own = caller.operator() ? Gatekeeper.ONLY_TENANT : caller.tenant();
+    String tenant = query.text("tenantId").orElse(own);
+    if (!caller.sees(tenant)) {
+      throw ProblemType.FORBIDDEN.because(
+          "This key is one of tenant " + caller.tenant() + " and shows no other's batches.");
+    }
+    return tenant;
   }
 
   // Half a catalog looks like a whole one, so there is none while journals are replayed.

@@ -2,6 +2,7 @@ package dev.cairn.proof.endpoint;
 
 import dev.cairn.evidence.batch.BatchId;
 import dev.cairn.evidence.event.EventId;
+import dev.cairn.http.Caller;
 import dev.cairn.http.Problem;
 import dev.cairn.proof.endpoint.Patience.Occasion;
 import dev.cairn.proof.join.CatchUp;
@@ -52,11 +53,11 @@ final class Lookup {
   private Future<Optional<BatchView>> reach(
       RoutingContext context, BatchId id, Wait wait, Deadline deadline) {
     if (wait.wanted().isEmpty()) {
-      return Patience.onWorker(context, () -> store.view(id));
+      return Patience.onWorker(context, () -> view(context, id));
     }
     BatchState wanted = wait.wanted().get();
     // A batch that is not known after catching up will not be: there is nothing to wait for.
-    return Patience.onWorker(context, () -> store.view(id))
+    return Patience.onWorker(context, () -> view(context, id))
         .compose(
             view ->
                 view.isEmpty()
@@ -64,7 +65,7 @@ final class Lookup {
                     : patience.await(
                         context,
                         new Occasion(id, wanted, deadline),
-                        () -> store.view(id),
+                        () -> view(context, id),
                         found -> found.state().reached(wanted)));
   }
 
@@ -88,13 +89,29 @@ final class Lookup {
   private Future<Optional<LeafPlace>> place(
       RoutingContext context, EventId id, Wait wait, Deadline deadline) {
     if (wait.wanted().isEmpty()) {
-      return Patience.onWorker(context, () -> store.events().place(id));
+      return Patience.onWorker(context, () -> placeSeen(context, id));
     }
     return patience.await(
         context,
         new Occasion(id, BatchState.CLOSED, deadline),
-        () -> store.events().place(id),
+        () -> placeSeen(context, id),
         found -> true);
+  }
+
+  /** What belongs to other tenants is as unknown as what nobody has: the answers do not differ. */
+  private Optional<BatchView> view(RoutingContext context, BatchId id) {
+    return store.view(id).filter(view -> Caller.of(context).sees(view.head().tenant()));
+  }
+
+  /** An event's id is the hash of its bytes, so tenants that posted the same have the same. */
+  private Optional<LeafPlace> placeSeen(RoutingContext context, EventId id) {
+    Caller caller = Caller.of(context);
+    return store
+        .events()
+        .place(
+            id,
+            batch ->
+                store.batches().get(batch).filter(head -> caller.sees(head.tenant())).isPresent());
   }
 
   // What is unknown before everything is read may be known after.

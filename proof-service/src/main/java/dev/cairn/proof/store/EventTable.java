@@ -9,14 +9,17 @@ import dev.cairn.evidence.receipt.DeviceKey;
 import dev.cairn.evidence.receipt.Receipt;
 import dev.cairn.handover.AcceptedEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The events of closed batches. Keys: {@code batchId(16)} for the leaves in order, {@code
- * batchId(16) ‖ leaf(4)} for event and receipt, {@code eventId(32)} for the place.
+ * batchId(16) ‖ leaf(4)} for event and receipt, {@code eventId(32)} for the place, {@code
+ * eventId(32) ‖ batchId(16)} for a further place.
  */
 public final class EventTable {
   private static final int LAYOUT = 1;
@@ -52,15 +55,40 @@ public final class EventTable {
     return decode(row);
   }
 
-  /** Where an event is; empty if it is in no closed batch. */
+  /** Where an event came in first; empty if it is in no closed batch. */
   public Optional<LeafPlace> place(EventId event) {
     byte[] row = database.get(Column.PLACES, event.bytes());
     return row == null ? Optional.empty() : Optional.of(decodePlace(row));
   }
 
+  /** The first place of an event among the batches that are admitted. */
+  public Optional<LeafPlace> place(EventId event, Predicate<BatchId> admitted) {
+    Optional<LeafPlace> first = place(event);
+    return first.isEmpty() || admitted.test(first.get().batch())
+        ? first
+        : laterPlaces(event).stream().filter(place -> admitted.test(place.batch())).findFirst();
+  }
+
+  private List<LeafPlace> laterPlaces(EventId event) {
+    List<LeafPlace> places = new ArrayList<>();
+    byte[] prefix = event.bytes();
+    database.scan(
+        Column.PLACES,
+        prefix,
+        (key, value) -> {
+          boolean same = Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+          if (same && key.length > prefix.length) {
+            places.add(decodePlace(value));
+          }
+          return same;
+        });
+    return places;
+  }
+
   /**
    * Stores the events of a batch that closes. An event that already has a place, in an earlier
-   * batch or at an earlier leaf, keeps it: evidence that was served once stays what is served.
+   * batch or at an earlier leaf, keeps it: evidence that was served once stays what is served. Its
+   * further places are kept beside, for other tenants that posted the same bytes.
    */
   public void put(Change change, BatchId batch, List<EventId> ids, List<AcceptedEvent> events) {
     RowWriter leaves = RowWriter.key();
@@ -69,11 +97,22 @@ public final class EventTable {
       EventId id = ids.get(leaf);
       leaves.fixed(id.bytes());
       change.put(Column.EVENTS, key(batch, leaf), encode(events.get(leaf)));
-      if (placed.add(id) && place(id).isEmpty()) {
-        change.put(Column.PLACES, id.bytes(), key(batch, leaf));
+      if (placed.add(id)) {
+        putPlace(change, id, new LeafPlace(batch, new LeafIndex(leaf)));
       }
     }
     change.put(Column.LEAVES, batch.bytes(), leaves.done());
+  }
+
+  private void putPlace(Change change, EventId id, LeafPlace place) {
+    byte[] row = key(place.batch(), place.leaf().value());
+    Optional<LeafPlace> first = place(id);
+    if (first.isEmpty()) {
+      change.put(Column.PLACES, id.bytes(), row);
+    } else if (!first.get().batch().equals(place.batch())) {
+      byte[] key = RowWriter.key().fixed(id.bytes()).fixed(place.batch().bytes()).done();
+      change.put(Column.PLACES, key, row);
+    }
   }
 
   private static byte[] key(BatchId batch, int leaf) {
