@@ -72,8 +72,9 @@ final class Outbox {
 
   private void send(ActDelivery port, Waiting next) {
     try {
-      port.deliver(next.tenant(), next.event())
-          .whenComplete((done, failure) -> ended(next, Optional.ofNullable(failure)));
+      var unused =
+          port.deliver(next.tenant(), next.event())
+              .whenComplete((done, failure) -> ended(next, Optional.ofNullable(failure)));
     } catch (RuntimeException refused) {
       ended(next, Optional.of(refused));
     }
@@ -98,7 +99,7 @@ final class Outbox {
     if (timer.isShutdown()) {
       return;
     }
-    timer.schedule(this::retry, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = timer.schedule(this::retry, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void retry() {

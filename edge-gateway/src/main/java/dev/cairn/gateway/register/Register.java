@@ -113,7 +113,8 @@ public final class Register implements AutoCloseable {
   private synchronized void start() throws RocksDBException {
     takeUp(store.delivered());
     long millis = USAGE_INTERVAL.toMillis();
-    timer.scheduleWithFixedDelay(this::keepUsage, millis, millis, TimeUnit.MILLISECONDS);
+    var unused =
+        timer.scheduleWithFixedDelay(this::keepUsage, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /** Takes up what the disk has beyond what is known: at the start, and after a failed write. */
