@@ -1,17 +1,21 @@
 package dev.cairn.app;
 
+import dev.cairn.app.command.AuditCommand;
 import dev.cairn.app.command.Bench;
 import dev.cairn.app.command.DemoCommand;
 import dev.cairn.app.command.Deploy;
+import dev.cairn.app.command.DeviceCommand;
 import dev.cairn.app.command.DevnetCommand;
 import dev.cairn.app.command.EvidenceCommand;
 import dev.cairn.app.command.GatewayCommand;
+import dev.cairn.app.command.KeyCommand;
 import dev.cairn.app.command.Keygen;
 import dev.cairn.app.command.Ntm;
 import dev.cairn.app.command.Pact;
 import dev.cairn.app.command.Sign;
 import dev.cairn.app.command.Spv;
 import dev.cairn.app.command.Submit;
+import dev.cairn.app.command.TenantCommand;
 import dev.cairn.app.command.Trust;
 import dev.cairn.app.command.Up;
 import dev.cairn.app.command.Verify;
@@ -44,6 +48,10 @@ import picocli.CommandLine.Spec;
       EvidenceCommand.class,
       Trust.class,
       Verify.class,
+      TenantCommand.class,
+      KeyCommand.class,
+      DeviceCommand.class,
+      AuditCommand.class,
       Spv.class,
       Pact.class,
       Ntm.class,

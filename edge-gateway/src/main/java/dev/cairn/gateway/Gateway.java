@@ -2,8 +2,14 @@ package dev.cairn.gateway;
 
 import dev.cairn.evidence.crypto.SignatureProvider;
 import dev.cairn.evidence.crypto.SigningKey;
+import dev.cairn.evidence.event.Event;
 import dev.cairn.evidence.receipt.ReceiptIssuer;
 import dev.cairn.gateway.access.Entrance;
+import dev.cairn.gateway.batch.BatchHints;
+import dev.cairn.gateway.commit.Candidate;
+import dev.cairn.gateway.commit.Submission;
+import dev.cairn.gateway.commit.Unavailable;
+import dev.cairn.gateway.commit.Verdict;
 import dev.cairn.gateway.commit.Writer;
 import dev.cairn.gateway.commit.WriterSettings;
 import dev.cairn.gateway.ingest.Door;
@@ -15,6 +21,8 @@ import dev.cairn.http.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import org.rocksdb.RocksDB;
@@ -84,6 +92,26 @@ public final class Gateway implements AutoCloseable {
   /** To be mounted on one router. */
   public List<Endpoint> endpoints() {
     return door.endpoints();
+  }
+
+  /**
+   * Takes an event of the gateway's own, past the door, by the way that all events take after it.
+   * Completes when the event is durable, also if it was before; fails when that is not known, and
+   * may then be called again with the same bytes.
+   *
+   * @throws Unavailable when it is refused at once
+   */
+  public CompletionStage<Void> take(String tenant, Event event) {
+    Submission submission =
+        new Submission(tenant, Optional.empty(), BatchHints.NONE, List.of(new Candidate(0, event)));
+    writer.submit(submission);
+    return submission.answer().thenAccept(Gateway::requireAccepted);
+  }
+
+  private static void requireAccepted(List<Verdict> verdicts) {
+    if (!(verdicts.get(0) instanceof Verdict.Accepted)) {
+      throw new IllegalStateException("An event of the gateway's own has a used jti.");
+    }
   }
 
   /** What the next room reads; answers until the gateway is closed. */

@@ -20,11 +20,19 @@ public final class CairnClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI base;
+  private final Credentials credentials;
   private final HttpClient http;
 
   public CairnClient(URI base) {
+    this(base, Credentials.NONE);
+  }
+
+  public CairnClient(URI base, Credentials credentials) {
     this.base = base;
-    this.http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    this.credentials = credentials;
+    HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5));
+    credentials.trust().ifPresent(client::sslContext);
+    this.http = client.build();
   }
 
   /** Posts signed events, one compact or flattened JWS a line. */
@@ -51,12 +59,31 @@ public final class CairnClient {
     return bytes(request("/v1/trust", ANSWER_TIMEOUT).GET());
   }
 
+  /** What administration shows. */
+  public JsonNode get(String path) throws IOException {
+    return json(request(path, ANSWER_TIMEOUT).GET());
+  }
+
+  /** Asks administration for something: POST, PATCH or DELETE. */
+  public JsonNode ask(String method, String path, JsonNode body) throws IOException {
+    HttpRequest.Builder request = request(path, ANSWER_TIMEOUT);
+    if (body.isMissingNode()) {
+      return json(request.method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+    return json(
+        request
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
   private static String waiting(Duration wait) {
     return wait.isZero() ? "" : "?wait=proved&timeout=" + wait.toSeconds() + "s";
   }
 
   private HttpRequest.Builder request(String path, Duration timeout) {
-    return HttpRequest.newBuilder(base.resolve(path)).timeout(timeout);
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(timeout);
+    credentials.apiKey().ifPresent(key -> request.header("Authorization", "Bearer " + key));
+    return request;
   }
 
   private JsonNode json(HttpRequest.Builder request) throws IOException {

@@ -2,7 +2,6 @@ package dev.cairn.app.command;
 
 import dev.cairn.app.exit.Failure;
 import dev.cairn.app.instance.GatewayAlone;
-import dev.cairn.app.instance.InstanceSettings;
 import dev.cairn.app.instance.InstanceSettings.Limits;
 import dev.cairn.evidence.crypto.SignatureProvider;
 import dev.cairn.evidence.crypto.SignatureProviders;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,24 +29,14 @@ public final class GatewayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private SurfaceOptions surface = new SurfaceOptions();
+
   @Option(
       names = "--data",
       defaultValue = "cairn-data",
       paramLabel = "DIR",
       description = "Where everything that must last is kept (default: ${DEFAULT-VALUE}).")
   private Path data;
-
-  @Option(
-      names = "--host",
-      defaultValue = InstanceSettings.DEFAULT_HOST,
-      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
-  private String host;
-
-  @Option(
-      names = "--port",
-      defaultValue = "" + InstanceSettings.DEFAULT_PORT,
-      description = "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
-  private int port;
 
   @Option(
       names = "--chains",
@@ -90,7 +80,7 @@ public final class GatewayCommand implements Callable<Integer> {
   private GatewayAlone.Settings settings() {
     Duration age = batchAgeMillis == null ? BatchLimits.MAX_AGE : Duration.ofMillis(batchAgeMillis);
     return new GatewayAlone.Settings(
-        data, host, PortRange.checked(port), chains, new Limits(batchEvents, age), provider());
+        data, surface.settings(), chains, new Limits(batchEvents, age), provider());
   }
 
   private SignatureProvider provider() {

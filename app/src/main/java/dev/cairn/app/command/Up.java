@@ -25,12 +25,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Runs gateway, ingestor and proof service in one process on one port.",
-      "It anchors on a network of its own, or with --nodes on one that runs elsewhere. Start it again",
+      "It anchors on a network of its own, or with --nodes on one that runs elsewhere. Start it"
+          + " again",
       "on the same directory after any kind of stop: nothing that was acknowledged is lost."
     })
 public final class Up implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+
+  @Mixin private SurfaceOptions surface = new SurfaceOptions();
 
   @Mixin private NetworkOptions network = new NetworkOptions();
 
@@ -40,18 +43,6 @@ public final class Up implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Where everything that must last is kept (default: ${DEFAULT-VALUE}).")
   private Path data;
-
-  @Option(
-      names = "--host",
-      defaultValue = InstanceSettings.DEFAULT_HOST,
-      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
-  private String host;
-
-  @Option(
-      names = "--port",
-      defaultValue = "" + InstanceSettings.DEFAULT_PORT,
-      description = "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
-  private int port;
 
   @Option(
       names = "--confirmations",
@@ -82,8 +73,7 @@ public final class Up implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Limits limits = new Limits(batchEvents, batchAge());
-    Instance instance =
-        start(new InstanceSettings(data, host, PortRange.checked(port), network(), limits));
+    Instance instance = start(new InstanceSettings(data, surface.settings(), network(), limits));
     Runtime.getRuntime().addShutdownHook(new Thread(instance::close, "shutdown"));
     spec.commandLine()
         .getOut()

@@ -4,7 +4,7 @@ import dev.cairn.evidence.crypto.SignatureProvider;
 import dev.cairn.evidence.crypto.SigningKey;
 import dev.cairn.gateway.Gateway;
 import dev.cairn.gateway.GatewaySettings;
-import dev.cairn.gateway.access.OpenEntrance;
+import dev.cairn.http.Endpoint;
 import dev.cairn.virtualchain.router.TaskRouter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -40,8 +41,7 @@ public final class GatewayAlone implements AutoCloseable {
    */
   public record Settings(
       Path data,
-      String host,
-      int port,
+      SurfaceSettings surface,
       int chains,
       InstanceSettings.Limits limits,
       SignatureProvider provider) {}
@@ -64,23 +64,29 @@ public final class GatewayAlone implements AutoCloseable {
     SigningKey key = InstanceKeys.gateway(data);
     TaskRouter router = new TaskRouter(settings.chains());
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Clock clock = Clock.systemUTC();
+    SecureRandom random = new SecureRandom();
+    Access access = rooms.opened(Access.open(data, settings.surface(), key, clock, random));
     Gateway gateway =
         rooms.opened(
             Gateway.open(
                 GatewaySettings.of(data.resolve("gateway")).withBatch(settings.limits().batch()),
-                Clock.systemUTC(),
-                new SecureRandom(),
+                clock,
+                random,
                 key,
                 settings.provider(),
                 taskKey -> router.chainOf(taskKey).value(),
-                new OpenEntrance(),
+                access.gate(),
                 meters));
+    access.register().deliverTo(gateway::take);
+    List<Endpoint> endpoints = new ArrayList<>(gateway.endpoints());
+    endpoints.addAll(access.endpoints());
     Surface surface =
         rooms.opened(
             Surface.open(
-                settings.host(),
-                settings.port(),
-                gateway.endpoints(),
+                settings.surface(),
+                access.rules(),
+                endpoints,
                 () -> gateway.ready() ? List.of() : List.of(Readiness.NOT_DURABLE),
                 meters));
     return new GatewayAlone(rooms, surface.address());

@@ -8,7 +8,6 @@ import dev.cairn.evidence.trust.TrustFile;
 import dev.cairn.evidence.verify.EvidenceVerifier;
 import dev.cairn.gateway.Gateway;
 import dev.cairn.gateway.GatewaySettings;
-import dev.cairn.gateway.access.OpenEntrance;
 import dev.cairn.http.Endpoint;
 import dev.cairn.ingestor.Ingestor;
 import dev.cairn.ingestor.IngestorSettings;
@@ -78,6 +77,7 @@ public final class Instance implements AutoCloseable {
     TaskRouter router = new TaskRouter(info.chainCount());
     TrustFile trust = ownTrust(data, chain, gatewayKey, clock);
 
+    Access access = rooms.opened(Access.open(data, settings.surface(), gatewayKey, clock, random));
     Gateway gateway =
         rooms.opened(
             Gateway.open(
@@ -87,8 +87,9 @@ public final class Instance implements AutoCloseable {
                 gatewayKey,
                 provider.provider(),
                 taskKey -> router.chainOf(taskKey).value(),
-                new OpenEntrance(),
+                access.gate(),
                 meters));
+    access.register().deliverTo(gateway::take);
     Ingestor ingestor =
         rooms.opened(
             Ingestor.open(
@@ -115,10 +116,11 @@ public final class Instance implements AutoCloseable {
     Readiness readiness = rooms.opened(new Readiness(gateway, ingestor, proofs, chain.nodes()));
     List<Endpoint> endpoints = new ArrayList<>(gateway.endpoints());
     endpoints.addAll(proofs.endpoints());
+    endpoints.addAll(access.endpoints());
     Surface surface =
         rooms.opened(
             Surface.open(
-                settings.host(), settings.port(), endpoints, readiness::obstacles, meters));
+                settings.surface(), access.rules(), endpoints, readiness::obstacles, meters));
     return new Instance(rooms, info.chainCount(), network.nodes().network(), surface.address());
   }
 

@@ -11,15 +11,9 @@ import java.time.Duration;
  * What an instance needs to know.
  *
  * @param data directory of everything that must last
- * @param host address to listen on
- * @param port port to listen on; 0 takes a free one
+ * @param surface where and to whom it answers
  */
-public record InstanceSettings(Path data, String host, int port, Network network, Limits limits) {
-
-  /** Loopback: whoever wants to be reached from elsewhere says so. */
-  public static final String DEFAULT_HOST = "127.0.0.1";
-
-  public static final int DEFAULT_PORT = 8440;
+public record InstanceSettings(Path data, SurfaceSettings surface, Network network, Limits limits) {
 
   /** The chains that batches are anchored on. */
   public sealed interface Network {}
@@ -71,6 +65,7 @@ public record InstanceSettings(Path data, String host, int port, Network network
 
   /** An instance with a network of its own. */
   public static InstanceSettings embedded(Path data, int port) {
-    return new InstanceSettings(data, DEFAULT_HOST, port, new Embedded(), Limits.DEFAULT);
+    return new InstanceSettings(
+        data, SurfaceSettings.loopback(port), new Embedded(), Limits.DEFAULT);
   }
 }

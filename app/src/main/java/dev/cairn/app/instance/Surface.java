@@ -3,6 +3,7 @@ package dev.cairn.app.instance;
 import dev.cairn.app.exit.Explanation;
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.HttpSurface;
+import dev.cairn.http.SurfaceRules;
 import dev.cairn.http.UnreadableRequest;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -28,12 +29,12 @@ final class Surface implements AutoCloseable {
 
   private final Vertx vertx;
   private final HttpServer server;
-  private final String host;
+  private final SurfaceSettings settings;
 
-  private Surface(Vertx vertx, HttpServer server, String host) {
+  private Surface(Vertx vertx, HttpServer server, SurfaceSettings settings) {
     this.vertx = vertx;
     this.server = server;
-    this.host = host;
+    this.settings = settings;
   }
 
   /**
@@ -42,11 +43,12 @@ final class Surface implements AutoCloseable {
    * @param obstacles why the process is not ready, in sentences; none when it is
    */
   static Surface open(
-      String host,
-      int port,
+      SurfaceSettings settings,
+      SurfaceRules rules,
       List<Endpoint> rooms,
       Supplier<List<String>> obstacles,
       PrometheusMeterRegistry meters) {
+    settings.tls().ifPresent(TlsFiles::check);
     Vertx vertx = Vertx.vertx();
     try {
       List<Endpoint> endpoints = new ArrayList<>(rooms);
@@ -57,28 +59,33 @@ final class Surface implements AutoCloseable {
       HttpServer server =
           await(
               vertx
-                  .createHttpServer(options())
-                  .requestHandler(HttpSurface.router(vertx, endpoints))
+                  .createHttpServer(options(settings))
+                  .requestHandler(HttpSurface.router(vertx, endpoints, rules))
                   .invalidRequestHandler(new UnreadableRequest())
-                  .listen(port, host),
-              "Cannot listen on " + host + ":" + port);
-      return new Surface(vertx, server, host);
+                  .listen(settings.port(), settings.host()),
+              "Cannot listen on " + settings.host() + ":" + settings.port());
+      settings.tls().ifPresent(files -> new CertificateWatch(vertx, server, files).start());
+      return new Surface(vertx, server, settings);
     } catch (RuntimeException failed) {
       await(vertx.close(), "The HTTP server does not stop");
       throw failed;
     }
   }
 
-  private static HttpServerOptions options() {
-    return new HttpServerOptions()
-        .setIdleTimeout(IDLE_SECONDS)
-        .setIdleTimeoutUnit(TimeUnit.SECONDS)
-        .setCompressionSupported(true)
-        .setDecompressionSupported(true);
+  private static HttpServerOptions options(SurfaceSettings settings) {
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setIdleTimeout(IDLE_SECONDS)
+            .setIdleTimeoutUnit(TimeUnit.SECONDS)
+            .setCompressionSupported(true)
+            .setDecompressionSupported(true);
+    settings.tls().ifPresent(files -> files.apply(options));
+    return options;
   }
 
   URI address() {
-    return URI.create("http://" + host + ":" + server.actualPort());
+    String scheme = settings.tls().isPresent() ? "https" : "http";
+    return URI.create(scheme + "://" + settings.host() + ":" + server.actualPort());
   }
 
   /** Takes nothing new, lets requests under way get their answers, then ends. */

@@ -35,6 +35,9 @@ final class Outbox {
   /** Whether an event is under way or a retry is planned. Guarded by this. */
   private boolean busy;
 
+  /** The act whose trouble was told last. Guarded by this. */
+  private long announced;
+
   private record Waiting(long number, String tenant, Event event) {}
 
   Outbox(ScheduledExecutorService timer, LongConsumer delivered) {
@@ -82,7 +85,7 @@ final class Outbox {
 
   private void ended(Waiting sent, Optional<Throwable> failure) {
     if (failure.isPresent()) {
-      LOG.debug("Act {} was not accepted yet: {}", sent.number(), failure.get().getMessage());
+      announce(sent, failure.get());
       retryLater();
       return;
     }
@@ -93,6 +96,14 @@ final class Outbox {
     // A crash here sends the event once more at the next start; it is recognised as a repetition.
     delivered.accept(sent.number());
     sendNext();
+  }
+
+  // Once per act, not once per try.
+  private synchronized void announce(Waiting sent, Throwable failure) {
+    if (announced != sent.number()) {
+      announced = sent.number();
+      LOG.warn("Act {} is not accepted yet: {}", sent.number(), failure.getMessage());
+    }
   }
 
   private void retryLater() {
