@@ -5,6 +5,7 @@ import dev.cairn.app.keys.KeyFiles;
 import dev.cairn.evidence.crypto.SigningKey;
 import dev.cairn.evidence.event.EventDraft;
 import dev.cairn.evidence.event.EventSigner;
+import dev.cairn.evidence.event.SignerId;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,6 +50,12 @@ public final class Sign implements Callable<Integer> {
   @Option(names = "--task-key", description = "Routes the event to a chain (default: the signer).")
   private @Nullable String taskKey;
 
+  @Option(
+      names = "--device",
+      paramLabel = "ID",
+      description = "Sign as the device that a tenant registered (default: the key's did:key).")
+  private @Nullable String device;
+
   @Option(names = "--cty", description = "The media type of the payload.")
   private @Nullable String contentType;
 
@@ -89,6 +96,7 @@ public final class Sign implements Callable<Integer> {
   private EventDraft draft(byte[] content) {
     String key = jti == null ? UUID.randomUUID().toString() : jti;
     EventDraft draft = EventDraft.of(content, key, Instant.now().getEpochSecond());
+    draft = device == null ? draft : draft.withDevice(new SignerId(device));
     draft = taskKey == null ? draft : draft.withTaskKey(taskKey);
     return contentType == null ? draft : draft.withContentType(contentType);
   }

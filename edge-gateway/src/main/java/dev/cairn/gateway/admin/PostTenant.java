@@ -61,7 +61,11 @@ final class PostTenant extends AdminEndpoint {
         new Act.TenantCreated(name),
         new Act.RulesSet(name, rules),
         new Act.KeyCreated(
-            name, key.id(), key.hash(), EnumSet.of(Permission.ADMIN), "made with the tenant"));
+            name,
+            key.id(),
+            key.hash(),
+            EnumSet.of(Permission.AUDIT, Permission.ADMIN),
+            "made with the tenant"));
     return TenantJson.of(register.tenant(name.value()).orElseThrow()).put("adminKey", key.reveal());
   }
 }

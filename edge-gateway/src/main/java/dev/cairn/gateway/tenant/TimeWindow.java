@@ -10,6 +10,9 @@ import java.time.Duration;
  */
 public record TimeWindow(Duration past, Duration future) {
 
+  /** Beyond it, sums of seconds would need thought; it is longer than there are clocks. */
+  private static final Duration LONGEST = Duration.ofDays(365_000);
+
   /** A device that lay in a drawer; who wants to know its devices better sets less. */
   public static final Duration PAST = Duration.ofDays(3653);
 
@@ -17,9 +20,6 @@ public record TimeWindow(Duration past, Duration future) {
   public static final Duration FUTURE = Duration.ofMinutes(10);
 
   public static final TimeWindow DEFAULT = new TimeWindow(PAST, FUTURE);
-
-  /** Beyond it, sums of seconds would need thought; it is longer than there are clocks. */
-  private static final Duration LONGEST = Duration.ofDays(365_000);
 
   public TimeWindow {
     if (isOutside(past) || isOutside(future)) {

@@ -10,18 +10,21 @@ public final class EventDraft {
   private final long issuedAt;
   private final Optional<String> taskKey;
   private final Optional<String> contentType;
+  private final Optional<SignerId> signer;
 
   private EventDraft(
       byte[] payload,
       String idempotencyKey,
       long issuedAt,
       Optional<String> taskKey,
-      Optional<String> contentType) {
+      Optional<String> contentType,
+      Optional<SignerId> signer) {
     this.payload = payload;
     this.idempotencyKey = idempotencyKey;
     this.issuedAt = issuedAt;
     this.taskKey = taskKey;
     this.contentType = contentType;
+    this.signer = signer;
   }
 
   /**
@@ -33,17 +36,28 @@ public final class EventDraft {
    */
   public static EventDraft of(byte[] payload, String idempotencyKey, long issuedAt) {
     return new EventDraft(
-        payload.clone(), idempotencyKey, issuedAt, Optional.empty(), Optional.empty());
+        payload.clone(),
+        idempotencyKey,
+        issuedAt,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same with {@code tk}, which routes the event to a chain; without it the signer does. */
   public EventDraft withTaskKey(String key) {
-    return new EventDraft(payload, idempotencyKey, issuedAt, Optional.of(key), contentType);
+    return new EventDraft(payload, idempotencyKey, issuedAt, Optional.of(key), contentType, signer);
   }
 
   /** The same with {@code cty}, the media type of the payload. */
   public EventDraft withContentType(String type) {
-    return new EventDraft(payload, idempotencyKey, issuedAt, taskKey, Optional.of(type));
+    return new EventDraft(payload, idempotencyKey, issuedAt, taskKey, Optional.of(type), signer);
+  }
+
+  /** The same with {@code kid}, the id under which a gateway knows the device and its key. */
+  public EventDraft withDevice(SignerId device) {
+    return new EventDraft(
+        payload, idempotencyKey, issuedAt, taskKey, contentType, Optional.of(device));
   }
 
   byte[] payload() {
@@ -53,7 +67,7 @@ public final class EventDraft {
   EventHeader header(SigningKey key, boolean byGateway) {
     return new EventHeader(
         key.algorithm(),
-        new SignerId(key.didKey().toString()),
+        signer.orElseGet(() -> new SignerId(key.didKey().toString())),
         issuedAt,
         idempotencyKey,
         taskKey,
