@@ -51,7 +51,8 @@ public final class PublicJwk {
     byte[] bytes = Base64Url.decode(PrivateJwk.text(jwk, member));
     if (bytes.length != COORDINATE_BYTES) {
       throw new IllegalArgumentException(
-          "The JWK's %s is %d bytes, not %d.".formatted(member, COORDINATE_BYTES, bytes.length));
+          "The coordinate %s of a JWK is %d bytes, not %d."
+              .formatted(member, COORDINATE_BYTES, bytes.length));
     }
     return bytes;
   }
