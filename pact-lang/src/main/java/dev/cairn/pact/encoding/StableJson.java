@@ -1,8 +1,8 @@
 package dev.cairn.pact.encoding;
 
 import dev.cairn.pact.decimal.Decimal;
-import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.time.TimePattern;
+import dev.cairn.pact.type.TableValue;
 import dev.cairn.pact.value.CapToken;
 import dev.cairn.pact.value.Guard;
 import dev.cairn.pact.value.ModuleName;
@@ -64,8 +64,10 @@ public final class StableJson {
           .key(",", "#ctArgs")
           .list(token.args())
           .end();
+    } else if (value instanceof TableValue table) {
+      new TableJson(out).table(table);
     } else {
-      throw PactException.fatal("A value of type " + value.typeName() + " has no JSON form");
+      throw new IllegalArgumentException("A value of unknown kind: " + value.getClass());
     }
   }
 
@@ -174,6 +176,13 @@ public final class StableJson {
   private StableJson moduleName(ModuleName name) {
     key("{", "namespace").text(name.namespace()).key(",", "name").text(name.name()).end();
     return this;
+  }
+
+  /** {@code {"namespace":…,"name":…}}. */
+  static void moduleName(StringBuilder out, ModuleName name) {
+    StableJson json = new StableJson();
+    json.moduleName(name);
+    out.append(json.out);
   }
 
   private StableJson key(String separator, String key) {

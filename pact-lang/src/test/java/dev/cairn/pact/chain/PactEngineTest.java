@@ -2,6 +2,7 @@ package dev.cairn.pact.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.pact.Evaluation;
 import dev.cairn.pact.eval.GasMeter;
 import dev.cairn.pact.value.PInteger;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,20 @@ class PactEngineTest {
     assertThat(failure.type()).isEqualTo("EvalError");
     assertThat(failure.message()).isEqualTo("Array index out of bounds. Length: 1, Index: 5");
     assertThat(failure.info()).startsWith("m.f.{").endsWith("}:2");
+  }
+
+  @Test
+  void table_canBeAResult() {
+    String code =
+        "(interface i (defun f ())) (module m G (defcap G () true)"
+            + " (defschema s b:[integer] a:object{p} r:module{i} any) (defschema p x:time)"
+            + " (deftable t:{s})) m.t";
+    assertThat(OutcomeJson.result(Evaluation.run(code)))
+        .startsWith("{\"status\":\"success\",\"data\":{\":tableName\":\"m:t\",\":moduleHash\":\"")
+        .endsWith(
+            "\",\":schema\":{\"sc_name\":\"m.s\",\"sc_fields\":"
+                + "{\"a\":{\"tyobject\":{\"sc_name\":\"m.p\",\"sc_fields\":{\"x\":\"time\"}}},"
+                + "\"b\":{\"tylist\":\"integer\"},\"r\":{\"tymodref\":[{\"namespace\":null,\"name\":\"i\"}]},"
+                + "\"any\":\"*\"}}}}");
   }
 }

@@ -11,6 +11,7 @@ import dev.cairn.pact.gas.ValueSize;
 import dev.cairn.pact.value.PInteger;
 import dev.cairn.pact.value.PList;
 import dev.cairn.pact.value.PObject;
+import dev.cairn.pact.value.PTable;
 import dev.cairn.pact.value.PactValue;
 import dev.cairn.pact.value.Values;
 import java.math.BigInteger;
@@ -60,6 +61,9 @@ final class HostileValue {
     assertThat(ValueText.show(value)).isNotNull();
     assertThat(PactHash.ofValue(value)).hasSize(43);
     assertThat(ValueSize.of(value)).isPositive();
+    if (value instanceof PTable) { // a result may be one, data may not
+      return;
+    }
     PactValue read = RequestJson.parse(StableJson.write(value));
     assertThat(StableJson.write(read)).isEqualTo(StableJson.write(value));
     assertThat(value.equals(value)).isTrue();

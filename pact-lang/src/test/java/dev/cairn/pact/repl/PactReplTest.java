@@ -66,8 +66,7 @@ class PactReplTest {
             """);
     assertThat(result.output())
         .containsPattern(
-            "test.repl:3:14: deep\n 3 \\|   .defun f .*\n   \\| {15}\\^{22}\n"
-                + "  at m.f\n  at m.g\n  at .*test.repl:5:0\n");
+            "test.repl:3:14: deep\n 3 [|]   .defun f .*\n   [|] {15}\\^{22}\n  at m.f\n  at m.g\n");
   }
 
   @Test
