@@ -19,8 +19,12 @@ final class HeaderChecker {
   private final NodeClient client;
 
   HeaderChecker(Devnet devnet) {
-    this.version = devnet.version();
-    this.client = new NodeClient(devnet);
+    this(devnet.version(), new NodeClient(devnet));
+  }
+
+  HeaderChecker(ChainwebVersion version, NodeClient client) {
+    this.version = version;
+    this.client = client;
   }
 
   /** Checks all blocks up to a height. */
