@@ -15,6 +15,7 @@ import dev.cairn.devnet.store.RowVersions;
 import dev.cairn.devnet.store.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -83,7 +84,7 @@ final class StubContracts implements Contracts {
 
   @Override
   public ContractState at(ChainId chain, Lineage lineage) {
-    Version version = versions.seen(chain, TABLE, KEY, lineage, versions.newest(chain, TABLE, KEY));
+    Version version = Objects.requireNonNull(versions.find(chain, TABLE, KEY, lineage).seen());
     return new Count(Long.parseLong(new String(version.bytes(), StandardCharsets.UTF_8)));
   }
 

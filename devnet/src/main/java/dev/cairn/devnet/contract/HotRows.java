@@ -59,8 +59,9 @@ final class HotRows {
       }
       before = blocks;
     }
-    Version newest = versions.newest(chain, domain, key);
-    Version seen = versions.seen(chain, domain, key, lineage, newest);
+    RowVersions.Found found = versions.find(chain, domain, key, lineage);
+    Version newest = found.newest();
+    Version seen = found.seen();
     Object row = seen == null ? null : decoder.apply(seen.bytes());
     if (newest == null) {
       put(before, name, new Entry(NEVER, null));

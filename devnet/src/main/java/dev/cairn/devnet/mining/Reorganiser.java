@@ -101,21 +101,25 @@ final class Reorganiser {
   // Heavier alone would do for a node; no chain being lower lets the new branch cover the old one.
   private static boolean wins(Frontier branch, Frontier old) {
     return branch.weight().compareTo(old.weight()) > 0
-        && branch.headers().stream()
-            .allMatch(head -> head.height().compareTo(old.height(head.chainId())) >= 0);
+        && branch.headers().stream().noneMatch(head -> isBehind(branch, old, head.chainId()));
   }
 
-  // A chain that is held gets back what it had and no more.
+  private static boolean isBehind(Frontier branch, Frontier old, ChainId chain) {
+    return branch.height(chain).compareTo(old.height(chain)) < 0;
+  }
+
+  // First each chain gets back as many blocks as it had, then all but those that are held get more.
   private List<ChainState> extend(
       NetworkState branch,
       Frontier old,
       Predicate<ChainId> held,
       Map<ChainId, List<Block>> adopted) {
     Frontier reached = branch.frontier();
+    boolean anyBehind = graph.chains().anyMatch(chain -> isBehind(reached, old, chain));
     List<Made> made =
         factory.round(
             branch,
-            chain -> !held.test(chain) || reached.height(chain).compareTo(old.height(chain)) < 0,
+            chain -> anyBehind ? isBehind(reached, old, chain) : !held.test(chain),
             this::timeBeside,
             chain -> new Mempool());
     if (made.isEmpty()) {

@@ -165,7 +165,8 @@ public final class WorkDesk {
   private Optional<List<HeaderViolation>> take(BlockHeader solved) {
     Key key = Key.of(solved);
     Open work = open.get(key);
-    if (work == null) {
+    // Work that is older than the states that are kept cannot be put anywhere any more.
+    if (work == null || history.at(work.parents().parent()).isEmpty()) {
       return Optional.empty();
     }
     List<HeaderViolation> violations = rules.check(solved, work.parents());

@@ -2,6 +2,7 @@ package dev.cairn.devnet.store;
 
 import dev.cairn.chainweb.ChainId;
 import dev.cairn.chainweb.Hash;
+import dev.cairn.devnet.store.KeyValueStore.Durability;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,34 +18,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowVersions {
 
+  private static final int WALKS = 2;
+
   private final KeyValueStore store;
 
   RowVersions(KeyValueStore store) {
     this.store = store;
   }
 
-  /** The newest version of a row, on whatever branch; null if it was never written. */
-  public @Nullable Version newest(ChainId chain, String domain, String key) {
-    return newest(chain, Row.name(domain, key));
+  /**
+   * A row as a block finds it.
+   *
+   * @param newest its newest version on whatever branch; null if it was never written
+   * @param seen the version that the block sees; null if there is none
+   */
+  public record Found(@Nullable Version newest, @Nullable Version seen) {}
+
+  /** Looks for a row. */
+  public Found find(ChainId chain, String domain, String key, Lineage lineage) {
+    byte[] name = Row.name(domain, key);
+    return find(chain, name, lineage, newest(chain, name));
+  }
+
+  // A line that ends too soon may have been linked anew by pruning while we walked along it, which
+  // happens once in a block at most; a second walk of the same length is its end.
+  private Found find(ChainId chain, byte[] name, Lineage lineage, @Nullable Version first) {
+    Version newest = first;
+    for (int walk = 1; ; walk++) {
+      long previous = Version.NO_NUMBER;
+      Version version = newest;
+      while (version != null && !lineage.sees(version.number())) {
+        previous = version.previous();
+        version = replaced(chain, previous, name);
+      }
+      if (version != null || previous == Version.NO_NUMBER || walk == WALKS) {
+        return new Found(newest, version);
+      }
+      newest = newest(chain, name);
+    }
   }
 
   private @Nullable Version newest(ChainId chain, byte[] name) {
     return decode(store.get(Keys.row(chain, name)));
-  }
-
-  /** The version that a block sees, given the newest one. */
-  public @Nullable Version seen(
-      ChainId chain, String domain, String key, Lineage lineage, @Nullable Version newest) {
-    return seen(chain, Row.name(domain, key), lineage, newest);
-  }
-
-  private @Nullable Version seen(
-      ChainId chain, byte[] name, Lineage lineage, @Nullable Version newest) {
-    Version version = newest;
-    while (version != null && !lineage.sees(version.number())) {
-      version = replaced(chain, version.previous(), name);
-    }
-    return version;
   }
 
   private @Nullable Version replaced(ChainId chain, long number, byte[] name) {
@@ -64,7 +79,7 @@ public final class RowVersions {
         chain,
         domain,
         (name, newest) -> {
-          if (seen(chain, name, lineage, newest) != null) {
+          if (find(chain, name, lineage, newest).seen() != null) {
             keys.add(key(name, domain));
           }
         });
@@ -106,23 +121,34 @@ public final class RowVersions {
   /**
    * Drops what nobody can ask for any more once the oldest state that is kept is that of the
    * floor's block: versions that were replaced up to there, and all of the orphans up to there.
+   * Doing it again changes nothing.
    *
    * @param pruned the floor until now
    * @param floor lineage of the block that becomes the oldest with a state
+   * @param batch takes the last step; those before, if forks left any, are written at once
    */
   void prune(ChainId chain, long pruned, Lineage floor, Batch batch) {
+    for (long number = pruned + 1; number < floor.newest(); number++) {
+      // Each step reads what the one before has left.
+      Batch step = new Batch();
+      pruneRows(chain, number, floor, step);
+      store.write(step, Durability.PROCESS);
+    }
+    if (pruned < floor.newest()) {
+      pruneRows(chain, floor.newest(), floor, batch);
+    }
     for (long number = pruned; number < floor.newest(); number++) {
-      Written written = written(chain, number);
-      batch.delete(Keys.state(chain, written.block()));
+      batch.delete(Keys.state(chain, written(chain, number).block()));
       batch.delete(Keys.written(chain, number));
     }
-    for (long number = pruned + 1; number <= floor.newest(); number++) {
-      for (Written.Item item : written(chain, number).items()) {
-        if (floor.sees(number)) {
-          dropReplaced(chain, item.name(), item.previous(), floor, batch);
-        } else {
-          dropOrphan(chain, item.name(), number, floor, batch);
-        }
+  }
+
+  private void pruneRows(ChainId chain, long number, Lineage floor, Batch batch) {
+    for (Written.Item item : written(chain, number).items()) {
+      if (floor.sees(number)) {
+        dropReplaced(chain, item, number, floor, batch);
+      } else {
+        dropOrphan(chain, item.name(), number, batch);
       }
     }
   }
@@ -136,30 +162,48 @@ public final class RowVersions {
     return Written.decode(encoded);
   }
 
-  // Behind a version of the floor's own branch everything is gone already; behind an orphan's the
-  // version that both replaced may be left.
-  private void dropReplaced(ChainId chain, byte[] name, long previous, Lineage floor, Batch batch) {
-    long number = previous;
-    while (number != Version.NO_NUMBER) {
-      batch.delete(Keys.replaced(chain, number, name));
-      Version orphan = floor.sees(number) ? null : replaced(chain, number, name);
-      number = orphan == null ? Version.NO_NUMBER : orphan.previous();
+  // What an orphan was replaced in has been linked past the orphan by now.
+  private void dropReplaced(
+      ChainId chain, Written.Item item, long number, Lineage floor, Batch batch) {
+    long previous = item.previous();
+    if (previous != Version.NO_NUMBER && !floor.sees(previous)) {
+      Version version = newest(chain, item.name());
+      while (version != null && version.number() != number) {
+        version = replaced(chain, version.previous(), item.name());
+      }
+      previous = version == null ? Version.NO_NUMBER : version.previous();
+    }
+    if (previous != Version.NO_NUMBER) {
+      batch.delete(Keys.replaced(chain, previous, item.name()));
     }
   }
 
-  // An orphan's row that nobody has written since gives its place back to the one before.
-  private void dropOrphan(ChainId chain, byte[] name, long number, Lineage floor, Batch batch) {
+  // Takes an orphan's version out of the line of versions.
+  private void dropOrphan(ChainId chain, byte[] name, long number, Batch batch) {
     Version newest = newest(chain, name);
-    if (newest == null || newest.number() != number) {
+    if (newest != null && newest.number() == number) {
+      dropNewest(chain, name, newest, batch);
       return;
     }
-    Version before = seen(chain, name, floor, newest);
+    Version after = newest;
+    while (after != null && after.previous() != number) {
+      after = replaced(chain, after.previous(), name);
+    }
+    Version orphan = replaced(chain, number, name);
+    if (after != null && orphan != null) {
+      boolean isNewest = after.number() == newest.number();
+      byte[] key = isNewest ? Keys.row(chain, name) : Keys.replaced(chain, after.number(), name);
+      batch.put(key, new Version(after.number(), orphan.previous(), after.bytes()).encode());
+      batch.delete(Keys.replaced(chain, number, name));
+    }
+  }
+
+  private void dropNewest(ChainId chain, byte[] name, Version newest, Batch batch) {
+    Version before = replaced(chain, newest.previous(), name);
     if (before == null) {
       batch.delete(Keys.row(chain, name));
     } else {
-      batch.put(
-          Keys.row(chain, name),
-          new Version(before.number(), Version.NO_NUMBER, before.bytes()).encode());
+      batch.put(Keys.row(chain, name), before.encode());
       batch.delete(Keys.replaced(chain, before.number(), name));
     }
   }
