@@ -71,8 +71,16 @@ public final class Devnet implements AutoCloseable {
 
   static Devnet start(
       DevnetSettings settings, Clock clock, Function<ChainStore, Contracts> language) {
+    return start(settings, clock, language, open(settings));
+  }
+
+  static Devnet start(
+      DevnetSettings settings,
+      Clock clock,
+      Function<ChainStore, Contracts> language,
+      KeyValueStore entries) {
     long started = System.nanoTime();
-    ChainStore store = new ChainStore(open(settings), settings.stateBlocks());
+    ChainStore store = new ChainStore(entries, settings.stateBlocks());
     try {
       Devnet devnet = start(settings, clock, language.apply(store), store);
       long millis = (System.nanoTime() - started) / 1_000_000;

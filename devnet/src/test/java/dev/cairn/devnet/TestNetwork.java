@@ -6,6 +6,7 @@ import dev.cairn.devnet.contract.PactContracts;
 import dev.cairn.devnet.mining.MiningMode;
 import dev.cairn.devnet.spv.ContractProofs;
 import dev.cairn.devnet.store.ChainStore;
+import dev.cairn.devnet.store.KeyValueStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,15 +39,27 @@ final class TestNetwork implements AutoCloseable {
   static TestNetwork start(
       DevnetSettings settings, Clock clock, Function<ChainStore, Contracts> language) {
     AtomicReference<ChainStore> store = new AtomicReference<>();
-    Devnet devnet =
-        Devnet.start(
-            settings,
-            clock,
-            opened -> {
-              store.set(opened);
-              return language.apply(opened);
-            });
+    Devnet devnet = Devnet.start(settings, clock, remembering(language, store));
     return new TestNetwork(devnet, store.get());
+  }
+
+  /** A network on a store that the test has made. */
+  static TestNetwork start(
+      DevnetSettings settings,
+      Clock clock,
+      Function<ChainStore, Contracts> language,
+      KeyValueStore entries) {
+    AtomicReference<ChainStore> store = new AtomicReference<>();
+    Devnet devnet = Devnet.start(settings, clock, remembering(language, store), entries);
+    return new TestNetwork(devnet, store.get());
+  }
+
+  private static Function<ChainStore, Contracts> remembering(
+      Function<ChainStore, Contracts> language, AtomicReference<ChainStore> store) {
+    return opened -> {
+      store.set(opened);
+      return language.apply(opened);
+    };
   }
 
   Devnet devnet() {
