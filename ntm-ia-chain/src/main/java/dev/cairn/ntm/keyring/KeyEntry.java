@@ -23,4 +23,8 @@ public record KeyEntry(
   public boolean isValidFor(BlockIndex index) {
     return first.compareTo(index) <= 0 && last.map(end -> end.compareTo(index) >= 0).orElse(true);
   }
+
+  KeyEntry endingBefore(BlockIndex next) {
+    return new KeyEntry(keyId, key, first, Optional.of(new BlockIndex(next.value() - 1)));
+  }
 }

@@ -5,6 +5,7 @@ import dev.cairn.ntm.block.BlockIndex;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,5 +59,29 @@ public final class Keyring {
   /** The key that begins last: it signs the next block. */
   public KeyEntry newest() {
     return Collections.max(entries.values(), Comparator.comparing(KeyEntry::first));
+  }
+
+  /**
+   * The keyring in which this key signs from a block on and the present one no longer: a rotation.
+   * {@link KeyRejected} if the present key has no block left, or the name is taken.
+   */
+  public Keyring rotated(SigningKey next, BlockIndex first) {
+    KeyEntry present = newest();
+    if (first.compareTo(present.first()) <= 0) {
+      throw new KeyRejected(
+          "The key "
+              + present.keyId()
+              + " begins with block "
+              + present.first()
+              + "; another can't take over at "
+              + first
+              + ".");
+    }
+    List<KeyEntry> keys = new ArrayList<>();
+    for (KeyEntry entry : entries.values()) {
+      keys.add(entry.equals(present) ? present.endingBefore(first) : entry);
+    }
+    keys.add(new KeyEntry(next.keyId(), next.publicKey(), first, Optional.empty()));
+    return new Keyring(keys);
   }
 }

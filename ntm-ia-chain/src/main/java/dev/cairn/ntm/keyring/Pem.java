@@ -18,15 +18,14 @@ final class Pem {
 
   private Pem() {}
 
+  /** What the file's one block says that it is. */
+  static String label(byte[] file) {
+    return block(file).group(1);
+  }
+
   /** The DER bytes of the file's one block, which must have this label. */
   static byte[] decode(byte[] file, String label) {
-    if (file.length > MAX_BYTES) {
-      throw new KeyRejected("A key file has at most " + MAX_BYTES + " bytes.");
-    }
-    Matcher matcher = BLOCK.matcher(new String(file, StandardCharsets.ISO_8859_1));
-    if (!matcher.matches()) {
-      throw new KeyRejected("The key file is not one PEM block.");
-    }
+    Matcher matcher = block(file);
     if (!matcher.group(1).equals(label)) {
       throw new KeyRejected(
           "The key file holds \"" + matcher.group(1) + "\"; \"" + label + "\" is needed.");
@@ -36,6 +35,17 @@ final class Pem {
     } catch (IllegalArgumentException e) {
       throw new KeyRejected("The key file's base64 is malformed.", e);
     }
+  }
+
+  private static Matcher block(byte[] file) {
+    if (file.length > MAX_BYTES) {
+      throw new KeyRejected("A key file has at most " + MAX_BYTES + " bytes.");
+    }
+    Matcher matcher = BLOCK.matcher(new String(file, StandardCharsets.ISO_8859_1));
+    if (!matcher.matches()) {
+      throw new KeyRejected("The key file is not one PEM block.");
+    }
+    return matcher;
   }
 
   static String encode(byte[] der, String label) {

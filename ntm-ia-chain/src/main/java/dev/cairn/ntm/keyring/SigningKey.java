@@ -1,8 +1,11 @@
 package dev.cairn.ntm.keyring;
 
 import dev.cairn.ntm.block.BlockIndex;
+import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -13,30 +16,56 @@ import java.util.Optional;
 /** The private key with which new blocks are signed, and the name under which it is known. */
 public final class SigningKey {
 
-  private final String keyId;
-  private final RSAPrivateCrtKey privateKey;
-  private final RsaPublicKey publicKey;
+  private static final String OPEN_LABEL = "PRIVATE KEY";
 
-  private SigningKey(String keyId, RSAPrivateCrtKey privateKey, RsaPublicKey publicKey) {
+  private final String keyId;
+  private final PrivateKey privateKey;
+  private final RsaPublicKey publicKey;
+  private final SignatureScheme scheme;
+
+  SigningKey(String keyId, PrivateKey privateKey, RsaPublicKey publicKey, SignatureScheme scheme) {
     this.keyId = keyId;
     this.privateKey = privateKey;
     this.publicKey = publicKey;
+    this.scheme = scheme;
   }
 
   /** Reads an unencrypted PKCS#8 PEM file. */
   public static SigningKey ofPem(String keyId, byte[] file) {
+    return ofPkcs8(keyId, Pem.decode(file, OPEN_LABEL));
+  }
+
+  /** Reads a PKCS#8 PEM file, encrypted or not. */
+  public static SigningKey ofPem(String keyId, byte[] file, Passphrase passphrase)
+      throws IOException {
+    return isEncrypted(file)
+        ? ofPkcs8(keyId, EncryptedKey.open(Pem.decode(file, EncryptedKey.LABEL), passphrase))
+        : ofPem(keyId, file);
+  }
+
+  /** Whether the file says that a passphrase is needed. */
+  public static boolean isEncrypted(byte[] file) {
+    return Pem.label(file).equals(EncryptedKey.LABEL);
+  }
+
+  private static SigningKey ofPkcs8(String keyId, byte[] pkcs8) {
     try {
-      KeyFactory rsa = KeyFactory.getInstance("RSA");
-      byte[] pkcs8 = Pem.decode(file, "PRIVATE KEY");
-      if (!(rsa.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)) instanceof RSAPrivateCrtKey key)) {
+      PrivateKey any =
+          KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+      if (!(any instanceof RSAPrivateCrtKey key)) {
         throw new KeyRejected("The private key lacks its public exponent.");
       }
-      RSAPublicKeySpec spec = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
-      RSAPublicKey publicKey = (RSAPublicKey) rsa.generatePublic(spec);
-      return new SigningKey(keyId, key, RsaPublicKey.of(publicKey));
+      RSAPublicKey publicKey = publicKey(key.getModulus(), key.getPublicExponent());
+      return new SigningKey(keyId, key, RsaPublicKey.of(publicKey), SignatureScheme.platform());
     } catch (GeneralSecurityException e) {
       throw new KeyRejected("The key file holds no RSA private key.", e);
     }
+  }
+
+  static RSAPublicKey publicKey(BigInteger modulus, BigInteger exponent)
+      throws GeneralSecurityException {
+    return (RSAPublicKey)
+        KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent));
   }
 
   public String keyId() {
@@ -47,7 +76,8 @@ public final class SigningKey {
     return publicKey;
   }
 
-  public byte[] sign(SignatureScheme scheme, byte[] message) {
+  /** RSASSA-PKCS1-v1_5 with SHA-256, where the key lies. */
+  public byte[] sign(byte[] message) {
     return scheme.sign(privateKey, message);
   }
 

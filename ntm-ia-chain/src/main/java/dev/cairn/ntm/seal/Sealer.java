@@ -7,7 +7,8 @@ import dev.cairn.ntm.block.Timestamp;
 import dev.cairn.ntm.canonical.PhpEncoder;
 import dev.cairn.ntm.canonical.PhpJsonException;
 import dev.cairn.ntm.keyring.FingerprintForm;
-import dev.cairn.ntm.keyring.Keyring;
+import dev.cairn.ntm.keyring.KeyRejected;
+import dev.cairn.ntm.keyring.KeyringSource;
 import dev.cairn.ntm.keyring.SignatureScheme;
 import dev.cairn.ntm.keyring.SigningKey;
 import dev.cairn.ntm.metrics.Measurement;
@@ -47,7 +48,7 @@ public final class Sealer {
   private final SignatureScheme scheme;
   private final Duration interval;
   private final Clock clock;
-  private final BlockVerifier verifier;
+  private final KeyringSource keyring;
   private final RandomGenerator random;
   private final FaultPoint faults;
 
@@ -55,7 +56,8 @@ public final class Sealer {
    * A sealer of one chain.
    *
    * @param directory the chain's root; it is created if it doesn't exist
-   * @param keyring what verifiers trust; blocks that it doesn't verify are not published
+   * @param keyring what verifiers trust, read for each block; one that it doesn't verify is not
+   *     published
    * @param key signs the new blocks
    * @param interval time between two slots
    * @param clock gives the time of the block
@@ -63,7 +65,7 @@ public final class Sealer {
    */
   public Sealer(
       ChainDirectory directory,
-      Keyring keyring,
+      KeyringSource keyring,
       SigningKey key,
       SignatureScheme scheme,
       Duration interval,
@@ -74,7 +76,7 @@ public final class Sealer {
 
   Sealer(
       ChainDirectory directory,
-      Keyring keyring,
+      KeyringSource keyring,
       SigningKey key,
       SignatureScheme scheme,
       Duration interval,
@@ -86,7 +88,7 @@ public final class Sealer {
     this.scheme = scheme;
     this.interval = interval;
     this.clock = clock;
-    this.verifier = new BlockVerifier(keyring, scheme);
+    this.keyring = keyring;
     this.random = random;
     this.faults = faults;
   }
@@ -109,6 +111,7 @@ public final class Sealer {
 
   private SealOutcome seal(MetricsSource source, ChainWriter writer)
       throws IOException, SealException {
+    BlockVerifier verifier = verifier();
     ChainHead head = new Recovery(directory, writer, verifier).run(Timestamp.of(clock.instant()));
     Measurement measurement = measure(source);
     Timestamp now = Timestamp.of(clock.instant());
@@ -120,10 +123,18 @@ public final class Sealer {
       }
     }
     byte[] file = sign(BlockDraft.of(head, now, measurement));
-    checkOwnWork(head, file, now);
+    checkOwnWork(verifier, head, file, now);
     writer.publishKey(key.publicKey().toPem().getBytes(StandardCharsets.US_ASCII));
     writer.publish(head.next(), file);
     return new Sealed(head.next(), BlockHash.of(file), now, head.recovered());
+  }
+
+  private BlockVerifier verifier() throws IOException, Rejected {
+    try {
+      return new BlockVerifier(keyring.read(), scheme);
+    } catch (KeyRejected e) {
+      throw new Rejected("The keyring is no good. " + e.getMessage(), e);
+    }
   }
 
   private static Measurement measure(MetricsSource source) throws SealException {
@@ -145,7 +156,7 @@ public final class Sealer {
 
   private byte[] sign(BlockData data) throws Rejected {
     try {
-      byte[] signature = key.sign(scheme, PhpEncoder.canonical(data.map()));
+      byte[] signature = key.sign(PhpEncoder.canonical(data.map()));
       return new Envelope(
               data,
               Base64.getEncoder().encodeToString(signature),
@@ -155,10 +166,13 @@ public final class Sealer {
           .toFile();
     } catch (PhpJsonException e) {
       throw new Rejected("The block can't be encoded. " + e.getMessage(), e);
+    } catch (KeyRejected e) {
+      throw new Rejected("The block can't be signed. " + e.getMessage(), e);
     }
   }
 
-  private void checkOwnWork(ChainHead head, byte[] file, Timestamp now) throws Rejected {
+  private static void checkOwnWork(
+      BlockVerifier verifier, ChainHead head, byte[] file, Timestamp now) throws Rejected {
     BlockVerdict verdict = verifier.verify(head.next(), BlockFile.of(file), head.previous(), now);
     if (!verdict.isValid()) {
       throw new Rejected("The new block would not be valid. " + verdict.describe());

@@ -1,6 +1,5 @@
 package dev.cairn.ntm.watch;
 
-import dev.cairn.ntm.block.Field;
 import dev.cairn.ntm.block.Timestamp;
 import dev.cairn.ntm.verify.VerificationReport;
 import java.util.List;
@@ -25,6 +24,6 @@ public record ChainView(Timestamp now, VerificationReport report, List<RecentBlo
 
   /** When the newest block was sealed; empty if there is none or it doesn't say so readably. */
   public Optional<Timestamp> sealedAt() {
-    return newest().flatMap(RecentBlock::data).flatMap(data -> data.timestamp(Field.TIMESTAMP));
+    return newest().flatMap(RecentBlock::sealedAt);
   }
 }

@@ -118,7 +118,7 @@ public final class ChainWatch {
     }
     List<RecentBlock> blocks = new ArrayList<>();
     for (BlockIndex index : newest) {
-      blocks.add(RecentBlock.of(index, directory.read(index)));
+      blocks.add(RecentBlock.read(directory, index));
     }
     return blocks;
   }

@@ -115,7 +115,7 @@ class KeyringTest {
     SignatureScheme scheme = SignatureScheme.platform();
     SignatureChecker checker = scheme.newChecker();
     byte[] message = "block".getBytes(StandardCharsets.US_ASCII);
-    byte[] signature = key.sign(scheme, message);
+    byte[] signature = key.sign(message);
     assertThat(signature).hasSize(key.publicKey().signatureBytes());
     assertThat(checker.check(key.publicKey(), message, signature)).isTrue();
     signature[0] ^= 1;

@@ -87,12 +87,12 @@ class PublishFaultTest {
     assertThat(report.warnings()).isEmpty();
   }
 
-  private static boolean isPublished(PublishStep step, boolean done) {
+  static boolean isPublished(PublishStep step, boolean done) {
     int order = step.compareTo(PublishStep.NAME_BLOCK);
     return order > 0 || (order == 0 && done);
   }
 
-  private static boolean isLastHashReplaced(PublishStep step, boolean done) {
+  static boolean isLastHashReplaced(PublishStep step, boolean done) {
     int order = step.compareTo(PublishStep.REPLACE_LAST_HASH);
     return order > 0 || (order == 0 && done);
   }

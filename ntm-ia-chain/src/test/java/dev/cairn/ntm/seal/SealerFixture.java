@@ -52,7 +52,7 @@ final class SealerFixture {
   Sealer sealer(SigningKey key, Keyring keyring, FaultPoint faults) {
     return new Sealer(
         directory,
-        keyring,
+        () -> keyring,
         key,
         SignatureScheme.platform(),
         Sealer.DEFAULT_INTERVAL,

@@ -1,0 +1,134 @@
+package dev.cairn.app.command;
+
+import dev.cairn.app.exit.Failure;
+import dev.cairn.app.ntm.ChainKeyring;
+import dev.cairn.app.ntm.ChainRoomSettings;
+import dev.cairn.app.ntm.ChainRoomSettings.Sealing;
+import dev.cairn.app.ntm.KeyReference;
+import dev.cairn.app.ntm.PassphraseReference;
+import dev.cairn.app.ntm.SiteSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of {@code up} for an NTM-IA chain; without {@code --ntm-dir} there is none. */
+final class NtmRoomOptions {
+
+  @Option(
+      names = "--ntm-dir",
+      paramLabel = "DIR",
+      description = "Serve the NTM-IA chain in this directory; with --ntm-key seal it, too.")
+  private @Nullable Path directory;
+
+  @Option(
+      names = "--ntm-port",
+      defaultValue = "" + NtmServe.DEFAULT_PORT,
+      paramLabel = "PORT",
+      description = "Its port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--ntm-base-url",
+      paramLabel = "URL",
+      description = "Its server as others see it, for links in answers to programs.")
+  private @Nullable URI base;
+
+  @Option(
+      names = "--ntm-documents",
+      paramLabel = "DIR",
+      description = "Folder of the documents that its headers point at.")
+  private @Nullable Path documents;
+
+  @Option(
+      names = "--ntm-keyring",
+      paramLabel = "FILE",
+      description = "Its public keys (default: keyring.json in its directory).")
+  private @Nullable Path keyring;
+
+  @Option(
+      names = "--ntm-key",
+      paramLabel = "PEM",
+      description = "Seals blocks: an RSA private key; with --ntm-pkcs11 its name in the token.")
+  private @Nullable String key;
+
+  @Option(names = "--ntm-key-id", paramLabel = "ID", description = "That key's name in keyrings.")
+  private @Nullable String keyId;
+
+  @Option(
+      names = "--ntm-pkcs11",
+      paramLabel = "FILE",
+      description = "The key is in a token; the file configures SunPKCS11 for it.")
+  private @Nullable Path token;
+
+  @Option(
+      names = "--ntm-passphrase-env",
+      paramLabel = "NAME",
+      description = "The environment variable with the key's passphrase or the token's PIN.")
+  private @Nullable String variable;
+
+  @Option(
+      names = "--ntm-passphrase-file",
+      paramLabel = "FILE",
+      description = "A file whose first line is it (default: it is asked for).")
+  private @Nullable Path passphrase;
+
+  @Option(
+      names = "--ntm-metrics",
+      defaultValue = ChainRoomSettings.OWN_METRICS,
+      paramLabel = "FILE|URL",
+      description =
+          "What is sealed: a JSON file, an http(s) address, or this instance's own figures"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String metrics;
+
+  @Option(
+      names = "--ntm-every",
+      defaultValue = "600",
+      paramLabel = "S",
+      description = "Seconds from one block to the next (default: ${DEFAULT-VALUE}).")
+  private long everySeconds;
+
+  @Option(
+      names = "--no-ntm-anchors",
+      description = "Don't send the chain's newest hashes through the gateway.")
+  private boolean noAnchors;
+
+  /** What was asked for; empty without a chain. */
+  Optional<ChainRoomSettings> settings(String host) {
+    if (directory == null) {
+      if (key != null) {
+        throw Failure.doNot("--ntm-key needs --ntm-dir.");
+      }
+      return Optional.empty();
+    }
+    SiteSettings site =
+        SiteSettings.of(directory, ChainKeyring.of(keyring, directory))
+            .withBase(Optional.ofNullable(base))
+            .withDocuments(Optional.ofNullable(documents));
+    return Optional.of(new ChainRoomSettings(site, host, PortRange.checked(port), sealing()));
+  }
+
+  private Optional<Sealing> sealing() {
+    if (key == null) {
+      return Optional.empty();
+    }
+    if (keyId == null) {
+      throw Failure.doNot("--ntm-key needs --ntm-key-id.");
+    }
+    if (everySeconds < 1) {
+      throw Failure.doNot("--ntm-every is a second or more.");
+    }
+    KeyReference reference =
+        new KeyReference(
+            key,
+            keyId,
+            Optional.ofNullable(token),
+            new PassphraseReference(
+                Optional.ofNullable(variable), Optional.ofNullable(passphrase)));
+    return Optional.of(
+        new Sealing(reference, metrics, Duration.ofSeconds(everySeconds), !noAnchors));
+  }
+}
