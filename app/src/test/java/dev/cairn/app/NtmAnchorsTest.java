@@ -8,6 +8,7 @@ import dev.cairn.app.instance.InstanceSettings;
 import dev.cairn.app.ntm.ChainKeyring;
 import dev.cairn.app.ntm.ChainRoom;
 import dev.cairn.app.ntm.ChainRoomSettings;
+import dev.cairn.app.ntm.ChainRoomSettings.Anchoring;
 import dev.cairn.app.ntm.ChainRoomSettings.Sealing;
 import dev.cairn.app.ntm.KeyReference;
 import dev.cairn.app.ntm.PassphraseReference;
@@ -57,7 +58,11 @@ class NtmAnchorsTest {
             Optional.empty(),
             new PassphraseReference(Optional.empty(), Optional.empty()));
     Sealing sealing =
-        new Sealing(key, NtmFiles.metrics(shared).toString(), Duration.ofSeconds(2), true);
+        new Sealing(
+            key,
+            NtmFiles.metrics(shared).toString(),
+            Duration.ofSeconds(2),
+            Optional.of(Anchoring.OWN));
     ChainRoomSettings settings =
         new ChainRoomSettings(
             SiteSettings.of(chain, ChainKeyring.of(null, chain)),

@@ -10,13 +10,14 @@ import picocli.CommandLine.Spec;
     name = "ntm",
     mixinStandardHelpOptions = true,
     description = "Seals, verifies and serves NTM-IA block chains.",
-    subcommands = {NtmSeal.class, NtmVerify.class, NtmServe.class})
+    subcommands = {NtmSeal.class, NtmVerify.class, NtmServe.class, NtmRotate.class})
 public final class Ntm implements Runnable {
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a subcommand: seal, verify or serve.");
+    throw new ParameterException(
+        spec.commandLine(), "Name a subcommand: seal, verify, serve or rotate.");
   }
 }

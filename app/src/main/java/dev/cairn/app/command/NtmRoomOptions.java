@@ -1,8 +1,10 @@
 package dev.cairn.app.command;
 
+import dev.cairn.app.client.Credentials;
 import dev.cairn.app.exit.Failure;
 import dev.cairn.app.ntm.ChainKeyring;
 import dev.cairn.app.ntm.ChainRoomSettings;
+import dev.cairn.app.ntm.ChainRoomSettings.Anchoring;
 import dev.cairn.app.ntm.ChainRoomSettings.Sealing;
 import dev.cairn.app.ntm.KeyReference;
 import dev.cairn.app.ntm.PassphraseReference;
@@ -29,6 +31,13 @@ final class NtmRoomOptions {
       paramLabel = "PORT",
       description = "Its port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
   private int port;
+
+  @Option(
+      names = "--ntm-host",
+      defaultValue = "127.0.0.1",
+      paramLabel = "HOST",
+      description = "Its address (default: ${DEFAULT-VALUE}).")
+  private String host;
 
   @Option(
       names = "--ntm-base-url",
@@ -96,8 +105,26 @@ final class NtmRoomOptions {
       description = "Don't send the chain's newest hashes through the gateway.")
   private boolean noAnchors;
 
+  @Option(
+      names = "--ntm-anchor-at",
+      paramLabel = "URL",
+      description = "The gateway that they go through (default: this instance's).")
+  private @Nullable URI gateway;
+
+  @Option(
+      names = "--ntm-api-key-file",
+      paramLabel = "FILE",
+      description = "A file with the API key for it.")
+  private @Nullable Path apiKey;
+
+  @Option(
+      names = "--ntm-ca",
+      paramLabel = "FILE",
+      description = "Believe it with this certificate, or one signed by it (PEM).")
+  private @Nullable Path authority;
+
   /** What was asked for; empty without a chain. */
-  Optional<ChainRoomSettings> settings(String host) {
+  Optional<ChainRoomSettings> settings() {
     if (directory == null) {
       if (key != null) {
         throw Failure.doNot("--ntm-key needs --ntm-dir.");
@@ -129,6 +156,17 @@ final class NtmRoomOptions {
             new PassphraseReference(
                 Optional.ofNullable(variable), Optional.ofNullable(passphrase)));
     return Optional.of(
-        new Sealing(reference, metrics, Duration.ofSeconds(everySeconds), !noAnchors));
+        new Sealing(reference, metrics, Duration.ofSeconds(everySeconds), anchoring()));
+  }
+
+  private Optional<Anchoring> anchoring() {
+    if (noAnchors) {
+      return Optional.empty();
+    }
+    Credentials credentials =
+        new Credentials(
+            Optional.ofNullable(apiKey).map(ApiKeyFile::read),
+            Optional.ofNullable(authority).map(TrustedAuthority::context));
+    return Optional.of(new Anchoring(Optional.ofNullable(gateway), credentials));
   }
 }

@@ -3,7 +3,6 @@ package dev.cairn.app.command;
 import dev.cairn.app.exit.Failure;
 import dev.cairn.app.ntm.ChainKeyring;
 import dev.cairn.ntm.block.BlockIndex;
-import dev.cairn.ntm.keyring.Keyring;
 import dev.cairn.ntm.keyring.KeyringWriter;
 import dev.cairn.ntm.keyring.SigningKey;
 import dev.cairn.ntm.store.ChainDirectory;
@@ -70,18 +69,23 @@ public final class NtmRotate implements Callable<Integer> {
     if (lock.isEmpty()) {
       throw Failure.tryAgain("A sealer is at work in " + directory + ".");
     }
-    try (ChainLock held = lock.get()) {
-      ChainKeyring file = ChainKeyring.of(keyring, directory).present();
-      BlockIndex first =
-          new ChainDirectory(directory)
-              .list()
-              .highest()
-              .map(BlockIndex::next)
-              .orElse(BlockIndex.FIRST);
-      Keyring rotated = file.read().rotated(next, first);
-      KeyringWriter.write(file.file(), rotated, new SecureRandom());
-      spec.commandLine().getOut().println(next.keyId() + " signs from block " + first + " on");
-      return 0;
+    try {
+      return rotateLocked(next);
+    } finally {
+      lock.get().close();
     }
+  }
+
+  private int rotateLocked(SigningKey next) throws IOException {
+    ChainKeyring file = ChainKeyring.of(keyring, directory).present();
+    BlockIndex first =
+        new ChainDirectory(directory)
+            .list()
+            .highest()
+            .map(BlockIndex::next)
+            .orElse(BlockIndex.FIRST);
+    KeyringWriter.write(file.file(), file.read().rotated(next, first), new SecureRandom());
+    spec.commandLine().getOut().println(next.keyId() + " signs from block " + first + " on");
+    return 0;
   }
 }

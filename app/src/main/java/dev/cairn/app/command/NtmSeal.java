@@ -2,16 +2,16 @@ package dev.cairn.app.command;
 
 import dev.cairn.app.exit.Failure;
 import dev.cairn.app.ntm.ChainKeyring;
+import dev.cairn.app.ntm.MetricsName;
 import dev.cairn.ntm.block.Timestamp;
-import dev.cairn.ntm.keyring.Keyring;
 import dev.cairn.ntm.keyring.SignatureScheme;
 import dev.cairn.ntm.keyring.SigningKey;
-import dev.cairn.ntm.metrics.MetricsFile;
 import dev.cairn.ntm.seal.SealException;
 import dev.cairn.ntm.seal.SealOutcome;
 import dev.cairn.ntm.seal.Sealer;
 import dev.cairn.ntm.store.ChainDirectory;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,23 +49,11 @@ public final class NtmSeal implements Callable<Integer> {
   @Option(
       names = "--metrics",
       required = true,
-      paramLabel = "FILE",
-      description = "The metrics to seal, as JSON.")
-  private Path metrics;
+      paramLabel = "FILE|URL",
+      description = "The metrics to seal, as JSON: a file or an http(s) address.")
+  private String metrics;
 
-  @Option(
-      names = "--key",
-      required = true,
-      paramLabel = "PEM",
-      description = "The RSA private key.")
-  private Path key;
-
-  @Option(
-      names = "--key-id",
-      required = true,
-      paramLabel = "ID",
-      description = "The key's name in keyrings; never used for another key.")
-  private String keyId;
+  @Mixin private NtmKeyOptions key = new NtmKeyOptions();
 
   @Option(
       names = "--keyring",
@@ -93,8 +82,10 @@ public final class NtmSeal implements Callable<Integer> {
   }
 
   private SealOutcome seal() throws IOException, SealException {
-    SigningKey signingKey = SigningKey.ofPem(keyId, CommandFiles.read(key.toString()));
-    Keyring known = ChainKeyring.of(keyring, directory).readOrBegin(signingKey);
+    PrintWriter err = spec.commandLine().getErr();
+    SigningKey signingKey = key.reference().open(warning -> err.println("warning: " + warning));
+    ChainKeyring known = ChainKeyring.of(keyring, directory);
+    known.readOrBegin(signingKey);
     return new Sealer(
             new ChainDirectory(directory),
             known,
@@ -103,7 +94,7 @@ public final class NtmSeal implements Callable<Integer> {
             Sealer.DEFAULT_INTERVAL,
             clock(),
             new SecureRandom())
-        .seal(new MetricsFile(metrics));
+        .seal(MetricsName.of(metrics));
   }
 
   private Clock clock() {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,7 @@ import picocli.CommandLine.Spec;
 public final class NtmServe implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(NtmServe.class);
 
-  private static final int DEFAULT_PORT = 8460;
+  static final int DEFAULT_PORT = 8460;
 
   @Spec private CommandSpec spec;
 
@@ -121,19 +120,11 @@ public final class NtmServe implements Callable<Integer> {
   }
 
   private ChainServer start(Site site) {
-    AtomicReference<@Nullable URI> address = new AtomicReference<>();
     try {
-      ChainServer server =
-          ChainServer.start(
-              host,
-              PortRange.checked(port),
-              vertx -> site.on(vertx, () -> Optional.ofNullable(address.get()).orElseThrow()));
-      address.set(server.address());
-      return server;
-    } catch (IOException taken) {
+      return site.serve(host, PortRange.checked(port));
+    } catch (Failure taken) {
       site.close();
-      throw Failure.doNot(
-          "Cannot listen on " + host + ":" + port + ": " + taken.getMessage() + ".", taken);
+      throw taken;
     }
   }
 

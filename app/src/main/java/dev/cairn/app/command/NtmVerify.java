@@ -16,10 +16,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,6 +69,8 @@ public final class NtmVerify implements Callable<Integer> {
   @ArgGroup(exclusive = false)
   private @Nullable Part part;
 
+  @Mixin private NtmAnchorOptions anchors = new NtmAnchorOptions();
+
   @Option(names = "--json", description = "Print the report as JSON.")
   private boolean json;
 
@@ -112,11 +116,12 @@ public final class NtmVerify implements Callable<Integer> {
     }
   }
 
-  private VerifySettings settings() {
+  private VerifySettings settings() throws IOException {
     VerifySettings settings =
         VerifySettings.at(NtmTime.of(now))
             .withSkew(Duration.ofSeconds(skewSeconds))
-            .withMaxAge(Duration.ofSeconds(maxAgeSeconds));
+            .withMaxAge(Duration.ofSeconds(maxAgeSeconds))
+            .withAnchors(anchors.read(Optional.of(directory.resolve("anchors"))));
     return part == null
         ? settings
         : settings.startingAt(new BlockIndex(part.start), new BlockHash(part.anchor));

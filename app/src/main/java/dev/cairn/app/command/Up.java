@@ -7,10 +7,14 @@ import dev.cairn.app.instance.InstanceSettings.Elsewhere;
 import dev.cairn.app.instance.InstanceSettings.Embedded;
 import dev.cairn.app.instance.InstanceSettings.Limits;
 import dev.cairn.app.instance.InstanceSettings.Network;
+import dev.cairn.app.ntm.ChainRoom;
+import dev.cairn.app.ntm.ChainRoomSettings;
 import dev.cairn.gateway.batch.BatchLimits;
 import dev.cairn.virtualchain.executor.NodeException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,10 +74,14 @@ public final class Up implements Callable<Integer> {
       description = "A batch closes when its first event is so old (default: one second).")
   private @Nullable Integer batchAgeMillis;
 
+  @Mixin private NtmRoomOptions ntm = new NtmRoomOptions();
+
   @Override
   public Integer call() throws InterruptedException {
+    Optional<ChainRoomSettings> chain = ntm.settings();
     Limits limits = new Limits(batchEvents, batchAge());
     Instance instance = start(new InstanceSettings(data, surface.settings(), network(), limits));
+    chain.ifPresent(room -> openChain(room, instance));
     Runtime.getRuntime().addShutdownHook(new Thread(instance::close, "shutdown"));
     spec.commandLine()
         .getOut()
@@ -82,6 +90,19 @@ public final class Up implements Callable<Integer> {
             instance.address(), instance.network(), instance.chains(), data.toAbsolutePath());
     instance.awaitClosed();
     return 0;
+  }
+
+  /** Told before the instance says that it is ready. */
+  private void openChain(ChainRoomSettings settings, Instance instance) {
+    try {
+      ChainRoom room = instance.join(settings);
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf("NTM-IA chain is served at %s%n", room.address());
+      room.signer().ifPresent(device -> out.printf("its heads are signed by %s%n", device));
+    } catch (RuntimeException failed) {
+      instance.close();
+      throw failed;
+    }
   }
 
   private Duration batchAge() {

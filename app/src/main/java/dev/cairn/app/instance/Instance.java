@@ -1,6 +1,8 @@
 package dev.cairn.app.instance;
 
 import dev.cairn.app.instance.InstanceSettings.Elsewhere;
+import dev.cairn.app.ntm.ChainRoom;
+import dev.cairn.app.ntm.ChainRoomSettings;
 import dev.cairn.evidence.crypto.SignatureProvider;
 import dev.cairn.evidence.crypto.SignatureProviders;
 import dev.cairn.evidence.crypto.SigningKey;
@@ -33,13 +35,23 @@ public final class Instance implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Instance.class);
 
   private final Opened rooms;
+  private final Path data;
+  private final PrometheusMeterRegistry meters;
   private final int chains;
   private final String network;
   private final URI address;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private Instance(Opened rooms, int chains, String network, URI address) {
+  private Instance(
+      Opened rooms,
+      Path data,
+      PrometheusMeterRegistry meters,
+      int chains,
+      String network,
+      URI address) {
     this.rooms = rooms;
+    this.data = data;
+    this.meters = meters;
     this.chains = chains;
     this.network = network;
     this.address = address;
@@ -121,7 +133,8 @@ public final class Instance implements AutoCloseable {
         rooms.opened(
             Surface.open(
                 settings.surface(), access.rules(), endpoints, readiness::obstacles, meters));
-    return new Instance(rooms, info.chainCount(), network.nodes().network(), surface.address());
+    return new Instance(
+        rooms, data, meters, info.chainCount(), network.nodes().network(), surface.address());
   }
 
   private static EvidenceVerifier verifier(SignatureProvider provider) {
@@ -150,6 +163,15 @@ public final class Instance implements AutoCloseable {
         network.submitter(),
         network.account(),
         network.confirmations());
+  }
+
+  /** Takes an NTM-IA chain in, which ends with the instance. */
+  public ChainRoom join(ChainRoomSettings settings) {
+    Path device = data.resolve("keys").resolve("ntm-device.jwk");
+    return rooms.opened(
+        ChainRoom.open(
+            settings,
+            new ChainRoom.Surroundings(address, device, chains, meters, Clock.systemUTC())));
   }
 
   /** Where requests are answered. */

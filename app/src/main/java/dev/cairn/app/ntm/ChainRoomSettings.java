@@ -1,5 +1,7 @@
 package dev.cairn.app.ntm;
 
+import dev.cairn.app.client.Credentials;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,9 +18,21 @@ public record ChainRoomSettings(
    *
    * @param metrics a file, an http address, or {@link #OWN_METRICS}
    * @param interval from one block to the next
-   * @param anchored whether heads go through the gateway of this instance
+   * @param anchoring empty: heads aren't anchored
    */
-  public record Sealing(KeyReference key, String metrics, Duration interval, boolean anchored) {}
+  public record Sealing(
+      KeyReference key, String metrics, Duration interval, Optional<Anchoring> anchoring) {}
+
+  /**
+   * How heads get through a gateway.
+   *
+   * @param at the gateway; empty: that of this instance, at its own address
+   */
+  public record Anchoring(Optional<URI> at, Credentials credentials) {
+
+    /** This instance's gateway, without a key. */
+    public static final Anchoring OWN = new Anchoring(Optional.empty(), Credentials.NONE);
+  }
 
   /** The name of this instance's own figures as a source. */
   public static final String OWN_METRICS = "gateway";

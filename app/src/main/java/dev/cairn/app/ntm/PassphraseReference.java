@@ -2,7 +2,6 @@ package dev.cairn.app.ntm;
 
 import dev.cairn.app.exit.Failure;
 import dev.cairn.ntm.keyring.Passphrase;
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,12 +41,11 @@ public record PassphraseReference(Optional<String> variable, Optional<Path> file
   }
 
   private static char[] typed(String prompt) {
-    Console console = System.console();
-    char[] secret = console == null ? null : console.readPassword("%s", prompt);
-    if (secret == null) {
-      throw Failure.doNot(
-          "The key needs a passphrase; give it by an environment variable or a file.");
-    }
-    return secret;
+    return Optional.ofNullable(System.console())
+        .map(console -> console.readPassword("%s", prompt))
+        .orElseThrow(
+            () ->
+                Failure.doNot(
+                    "The key needs a passphrase; give it by an environment variable or a file."));
   }
 }

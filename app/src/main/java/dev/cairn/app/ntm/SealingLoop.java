@@ -2,6 +2,7 @@ package dev.cairn.app.ntm;
 
 import dev.cairn.app.client.CairnClient;
 import dev.cairn.app.ntm.ChainRoom.Surroundings;
+import dev.cairn.app.ntm.ChainRoomSettings.Anchoring;
 import dev.cairn.app.ntm.ChainRoomSettings.Sealing;
 import dev.cairn.evidence.crypto.DidKey;
 import dev.cairn.ntm.block.BlockIndex;
@@ -36,7 +37,10 @@ final class SealingLoop implements AutoCloseable {
     SealingLoop loop = new SealingLoop();
     Sealing how = settings.sealing().orElseThrow();
     ChainDirectory directory = new ChainDirectory(settings.site().directory());
-    Runnable onHead = how.anchored() ? loop.anchors(directory, around) : () -> {};
+    Runnable onHead =
+        how.anchoring()
+            .map(anchoring -> loop.anchors(anchoring, directory, around))
+            .orElse(() -> {});
     Sealer sealer =
         new Sealer(
             directory,
@@ -57,11 +61,15 @@ final class SealingLoop implements AutoCloseable {
     return loop;
   }
 
-  private Runnable anchors(ChainDirectory directory, Surroundings around) {
+  private Runnable anchors(Anchoring how, ChainDirectory directory, Surroundings around) {
     dev.cairn.evidence.crypto.SigningKey device = DeviceKey.of(around.device());
     signer = Optional.of(device.didKey());
     HeadAnchoring heads =
-        new HeadAnchoring(directory, new CairnClient(around.address()), device, new SecureRandom());
+        new HeadAnchoring(
+            directory,
+            new CairnClient(how.at().orElse(around.address()), how.credentials()),
+            device,
+            new SecureRandom());
     AnchorLoop loop = new AnchorLoop(heads, HeadAnchoring.DEFAULT_WAIT, anchoring, around.meters());
     // A former run may have left a head without its evidence.
     loop.wake();

@@ -1,6 +1,9 @@
 package dev.cairn.app.ntm;
 
+import dev.cairn.app.exit.Explanation;
+import dev.cairn.app.exit.Failure;
 import dev.cairn.ntm.block.Timestamp;
+import dev.cairn.ntm.http.ChainServer;
 import dev.cairn.ntm.http.ChainSite;
 import dev.cairn.ntm.keyring.SignatureScheme;
 import dev.cairn.ntm.store.ChainDirectory;
@@ -8,14 +11,16 @@ import dev.cairn.ntm.verify.VerifySettings;
 import dev.cairn.ntm.watch.ChainWatch;
 import dev.cairn.ntm.watch.WholeChain;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** A chain's surface, not yet on a server, and the thread that verifies the chain for it. */
+/** A chain's surface, and the thread that verifies the chain for it. */
 public final class Site implements AutoCloseable {
   private final ExecutorService runner = Executors.newSingleThreadExecutor(Site::daemon);
   private final SiteSettings settings;
@@ -34,8 +39,20 @@ public final class Site implements AutoCloseable {
     return thread;
   }
 
-  /** The surface for a server whose own address is known once it listens. */
-  public ChainSite on(Vertx vertx, Supplier<URI> address) {
+  /** Starts a server of this chain; {@link Failure} if the address can't be had. */
+  public ChainServer serve(String host, int port) {
+    AtomicReference<URI> address = new AtomicReference<>(URI.create("http://" + host));
+    try {
+      ChainServer server = ChainServer.start(host, port, vertx -> on(vertx, address::get));
+      address.set(server.address());
+      return server;
+    } catch (IOException taken) {
+      throw Failure.doNot(
+          "Cannot listen on " + host + ":" + port + ": " + Explanation.of(taken) + ".", taken);
+    }
+  }
+
+  private ChainSite on(Vertx vertx, Supplier<URI> address) {
     ChainWatch watch = new ChainWatch(directory, wholeChain(), clock, runner);
     return new ChainSite(
         vertx,

@@ -38,4 +38,12 @@ public record SiteSettings(
         VerifySettings.DEFAULT_SKEW,
         VerifySettings.DEFAULT_MAX_AGE);
   }
+
+  public SiteSettings withBase(Optional<URI> newBase) {
+    return new SiteSettings(directory, keyring, newBase, documents, skew, maxAge);
+  }
+
+  public SiteSettings withDocuments(Optional<Path> newDocuments) {
+    return new SiteSettings(directory, keyring, base, newDocuments, skew, maxAge);
+  }
 }
