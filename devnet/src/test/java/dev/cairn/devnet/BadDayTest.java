@@ -229,9 +229,9 @@ class BadDayTest {
     PactCommand command = commands.exec(0, "(coin.transfer \"sender00\" \"sender01\" 1.0)", null);
     JsonNode first = client.mined(0, command);
     long mined = first.at("/metaData/blockHeight").asLong();
-    int depth = (int) (height(0) - mined + 1);
-    JsonNode change =
-        control.done("/reorganise", "{\"chains\":[0],\"blocks\":" + (depth + 1) + "}");
+    // Some deeper than its block: blocks that settle it may still come.
+    long depth = height(0) - mined + 5;
+    JsonNode change = control.done("/reorganise", "{\"chains\":[0],\"blocks\":" + depth + "}");
     assertThat(hashes(change.get("orphaned"))).contains(first.at("/metaData/blockHash").asText());
     assertThat(change.get("pending"))
         .extracting(JsonNode::textValue)
@@ -261,7 +261,7 @@ class BadDayTest {
     assertThat(one.get("items")).hasSize(1).extracting(JsonNode::textValue).doesNotContain(orphan);
     JsonNode fork = branch("{\"upper\":[\"%s\"],\"lower\":[\"%s\"]}".formatted(orphan, winner), "");
     assertThat(fork.at("/items/0").textValue()).isEqualTo(orphan);
-    assertThat(fork.get("items")).hasSizeLessThan(4);
+    assertThat(fork.get("items")).hasSizeLessThan(10);
     assertThat(fork.get("next").isNull()).isTrue();
     everyPageOfTheListComesOnce();
   }
