@@ -47,12 +47,11 @@ public final class DevnetCommand implements Callable<Integer> {
   @Option(
       names = "--faults",
       paramLabel = "PORT",
-      description = {
-        "Opens a port, on this machine only, through which tests make bad days: reorganisations,",
-        "held chains, lost transactions, delayed, dropped and wrong answers, skewed clocks. 0"
-            + " takes",
-        "a free one; a second network takes the next (default: none)."
-      })
+      description =
+          "Opens a port, on this machine only, through which tests make bad days:"
+              + " reorganisations, held chains, lost transactions, delayed, dropped and wrong"
+              + " answers, skewed clocks. 0 takes a free one; a second network takes the next"
+              + " (default: none).")
   private @Nullable Integer faults;
 
   @Override

@@ -35,20 +35,18 @@ final class DevnetNetworks {
   @Option(
       names = "--port",
       defaultValue = "" + DevnetSettings.DEFAULT_PORT,
-      description = {
-        "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}). A second network takes",
-        "the next port, and so on."
-      })
+      description =
+          "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}). A second network"
+              + " takes the next port, and so on.")
   private int port;
 
   @Option(
       names = "--network",
       defaultValue = "development",
       paramLabel = "NAME[:CODE[:GRAPH]]",
-      description = {
-        "The network's name, the code that headers carry, its graph (default: ${DEFAULT-VALUE}).",
-        "Given again, runs one more network."
-      })
+      description =
+          "The network's name, the code that headers carry, its graph (default: ${DEFAULT-VALUE}). "
+              + "Given again, runs one more network.")
   private List<String> names = List.of();
 
   @Option(
@@ -61,21 +59,19 @@ final class DevnetNetworks {
   @Option(
       names = "--graph",
       defaultValue = "twenty",
-      description = {
-        "singleton, pair, triangle, petersen or twenty, for networks that do not say it",
-        "(default: ${DEFAULT-VALUE})."
-      })
+      description =
+          "singleton, pair, triangle, petersen or twenty, for networks that do not say it "
+              + "(default: ${DEFAULT-VALUE}).")
   private String graph;
 
   @Option(
       names = "--mining",
       defaultValue = "demand",
       paramLabel = "MODE",
-      description = {
-        "demand: when a transaction waits, and every 30 s; periodic: every --block-time;",
-        "continuous: one round after the other; clients: by the mining API alone",
-        "(default: ${DEFAULT-VALUE}, or periodic where there is a --block-time)."
-      })
+      description =
+          "demand: when a transaction waits, and every 30 s; periodic: every --block-time; "
+              + "continuous: one round after the other; clients: by the mining API alone "
+              + "(default: ${DEFAULT-VALUE}, or periodic where there is a --block-time).")
   private String mining;
 
   @Option(
@@ -92,11 +88,10 @@ final class DevnetNetworks {
   @Option(
       names = "--modules",
       paramLabel = "DIR",
-      description = {
-        "Pact modules for the first block: fungible-v1, fungible-xchain-v1, fungible-v2, coin,",
-        "gas-payer-v1 and ns, each a file NAME.pact with its create-table calls, stand in for",
-        "ours; other *.pact files are loaded after them (default: ours)."
-      })
+      description =
+          "Pact modules for the first block: fungible-v1, fungible-xchain-v1, fungible-v2, coin,"
+              + " gas-payer-v1 and ns, each a file NAME.pact with its create-table calls, stand in"
+              + " for ours; other *.pact files are loaded after them (default: ours).")
   private @Nullable Path modules;
 
   /** The networks; the chains of each are kept in a directory of its own below the given one. */
