@@ -11,6 +11,7 @@ import dev.cairn.devnet.fault.SkewedClock;
 import dev.cairn.devnet.genesis.GenesisModules;
 import dev.cairn.devnet.genesis.TestAccount;
 import dev.cairn.devnet.mempool.Mempool;
+import dev.cairn.devnet.mempool.WaitingRoom;
 import dev.cairn.devnet.mining.ChainControl;
 import dev.cairn.devnet.mining.Mining;
 import dev.cairn.devnet.mining.WorkDesk;
@@ -107,8 +108,9 @@ public final class Devnet implements AutoCloseable {
         settings.modules().map(GenesisModules::of).orElseGet(GenesisModules::own);
     StateHistory history = inDeepStack(new Recovery(version, store, contracts, modules)::recover);
     BlockFeed feed = new BlockFeed();
+    WaitingRoom room = new WaitingRoom();
     List<Mempool> mempools =
-        Stream.generate(Mempool::new).limit(version.latestGraph().order()).toList();
+        Stream.generate(() -> new Mempool(room)).limit(version.latestGraph().order()).toList();
     Mining mining =
         new Mining(
             version,

@@ -22,20 +22,35 @@ public final class Mempool {
   /** Bad transactions whose reason is remembered. */
   private static final int MAX_BAD = 10_000;
 
+  private final WaitingRoom room;
   private final Map<Hash, Pending> pending = new HashMap<>(); // guarded by this
   private final Set<Hash> bad = new LinkedHashSet<>(); // guarded by this, oldest first
   private long arrivals; // guarded by this
 
+  /** The mempool of a chain that is alone. */
+  public Mempool() {
+    this(new WaitingRoom());
+  }
+
+  /** The mempool of one of several chains. */
+  public Mempool(WaitingRoom room) {
+    this.room = room;
+  }
+
   /** Lets transactions wait; one that waits already stays where it is. */
   public synchronized void insert(Collection<Transaction> transactions) {
     for (Transaction transaction : transactions) {
-      pending.putIfAbsent(transaction.requestKey(), new Pending(transaction, arrivals++));
+      Pending waiting = new Pending(transaction, arrivals++);
+      if (pending.putIfAbsent(transaction.requestKey(), waiting) == null) {
+        room.enter(transaction);
+      }
     }
   }
 
-  /** Whether some more would be too many. */
-  public synchronized boolean hasRoomFor(int transactions) {
-    return pending.size() + transactions <= MAX_PENDING;
+  /** Whether more can wait; those that come back from lost blocks are let in without asking. */
+  public synchronized boolean hasRoomFor(Collection<Transaction> transactions) {
+    return pending.size() + transactions.size() <= MAX_PENDING
+        && room.hasRoomFor(transactions.stream().mapToLong(WaitingRoom::bytes).sum());
   }
 
   /** What waits, in the order in which blocks take it. */
@@ -52,12 +67,16 @@ public final class Mempool {
 
   /** Forgets transactions that a block has taken. */
   public synchronized void remove(Collection<Hash> requestKeys) {
-    pending.keySet().removeAll(requestKeys);
+    requestKeys.forEach(this::forget);
   }
 
   /** Forgets a transaction as if it had never come; tells whether it waited. */
   public synchronized boolean forget(Hash requestKey) {
-    return pending.remove(requestKey) != null;
+    Pending left = pending.remove(requestKey);
+    if (left != null) {
+      room.leave(left.transaction());
+    }
+    return left != null;
   }
 
   /** Request keys of all that wait. */
@@ -67,7 +86,7 @@ public final class Mempool {
 
   /** Forgets a transaction that cannot be mined, and remembers that. */
   public synchronized void reject(Hash requestKey) {
-    pending.remove(requestKey);
+    forget(requestKey);
     bad.add(requestKey);
     if (bad.size() > MAX_BAD) {
       bad.remove(bad.iterator().next());

@@ -47,8 +47,9 @@ final class PostSend implements Endpoint {
     ChainId chain = call.chain();
     Mempool mempool = mempools.get(chain.value());
     List<Transaction> admitted = admit(read(call.json()), history.newest().of(chain), mempool);
-    if (!mempool.hasRoomFor(admitted.size())) {
-      throw Refusal.rejected("Mempool is full: " + Mempool.MAX_PENDING + " transactions wait.");
+    if (!mempool.hasRoomFor(admitted)) {
+      throw Refusal.rejected(
+          "Mempool is full: no room for " + admitted.size() + " more transactions.");
     }
     mempool.insert(admitted);
     wakeMiner.run();

@@ -11,6 +11,7 @@ import dev.cairn.devnet.transaction.Meta;
 import dev.cairn.devnet.transaction.Payload;
 import dev.cairn.devnet.transaction.Transaction;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,27 @@ class MempoolTest {
   @Test
   void hasRoomFor_endsAtTheCap() {
     Mempool mempool = new Mempool();
-    assertThat(mempool.hasRoomFor(Mempool.MAX_PENDING)).isTrue();
-    assertThat(mempool.hasRoomFor(Mempool.MAX_PENDING + 1)).isFalse();
+    Transaction one = transaction("one", "0.1", 10);
+    assertThat(mempool.hasRoomFor(Collections.nCopies(Mempool.MAX_PENDING, one))).isTrue();
+    assertThat(mempool.hasRoomFor(Collections.nCopies(Mempool.MAX_PENDING + 1, one))).isFalse();
+  }
+
+  @Test
+  void room_isSharedAndGivenBack() {
+    WaitingRoom room = new WaitingRoom();
+    Mempool one = new Mempool(room);
+    Mempool other = new Mempool(room);
+    Transaction large = transaction("x".repeat((int) WaitingRoom.MAX_BYTES - 10), "0.1", 10);
+    Transaction small = transaction("y".repeat(11), "0.1", 10);
+    one.insert(List.of(large));
+    one.insert(List.of(large));
+    assertThat(other.hasRoomFor(List.of(transaction("z".repeat(10), "0.1", 10)))).isTrue();
+    assertThat(other.hasRoomFor(List.of(small))).isFalse();
+    one.remove(List.of(large.requestKey(), large.requestKey()));
+    assertThat(other.hasRoomFor(List.of(small))).isTrue();
+    one.insert(List.of(large));
+    one.reject(large.requestKey());
+    assertThat(one.forget(large.requestKey())).isFalse();
+    assertThat(other.hasRoomFor(List.of(large))).isTrue();
   }
 }
