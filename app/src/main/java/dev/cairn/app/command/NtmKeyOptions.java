@@ -39,7 +39,7 @@ final class NtmKeyOptions {
   @Option(
       names = "--passphrase-file",
       paramLabel = "FILE",
-      description = "A file whose first line is it (default: it is asked for).")
+      description = "A file whose first line is that passphrase or PIN (default: it is asked for).")
   private @Nullable Path file;
 
   KeyReference reference() {

@@ -29,59 +29,64 @@ final class NtmRoomOptions {
       names = "--ntm-port",
       defaultValue = "" + NtmServe.DEFAULT_PORT,
       paramLabel = "PORT",
-      description = "Its port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+      description = "Port of the chain's server; 0 takes a free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
       names = "--ntm-host",
       defaultValue = "127.0.0.1",
       paramLabel = "HOST",
-      description = "Its address (default: ${DEFAULT-VALUE}).")
+      description = "Address that the chain's server listens on (default: ${DEFAULT-VALUE}).")
   private String host;
 
   @Option(
       names = "--ntm-base-url",
       paramLabel = "URL",
-      description = "Its server as others see it, for links in answers to programs.")
+      description = "The chain's server as others see it, for links in answers to programs.")
   private @Nullable URI base;
 
   @Option(
       names = "--ntm-documents",
       paramLabel = "DIR",
-      description = "Folder of the documents that its headers point at.")
+      description = "Folder with NTM-IA-VERIFICATION.md and the other documents, to be served.")
   private @Nullable Path documents;
 
   @Option(
       names = "--ntm-keyring",
       paramLabel = "FILE",
-      description = "Its public keys (default: keyring.json in its directory).")
+      description = "All public keys of the chain (default: keyring.json in its directory).")
   private @Nullable Path keyring;
 
   @Option(
       names = "--ntm-key",
       paramLabel = "PEM",
-      description = "Seals blocks: an RSA private key; with --ntm-pkcs11 its name in the token.")
+      description =
+          "The RSA private key that signs blocks; with --ntm-pkcs11 its name in the token.")
   private @Nullable String key;
 
-  @Option(names = "--ntm-key-id", paramLabel = "ID", description = "That key's name in keyrings.")
+  @Option(
+      names = "--ntm-key-id",
+      paramLabel = "ID",
+      description = "The signing key's name in keyrings.")
   private @Nullable String keyId;
 
   @Option(
       names = "--ntm-pkcs11",
       paramLabel = "FILE",
-      description = "The key is in a token; the file configures SunPKCS11 for it.")
+      description = "The signing key is in a token; the file configures SunPKCS11 for it.")
   private @Nullable Path token;
 
   @Option(
       names = "--ntm-passphrase-env",
       paramLabel = "NAME",
-      description = "The environment variable with the key's passphrase or the token's PIN.")
+      description =
+          "The environment variable with the signing key's passphrase or the token's PIN.")
   private @Nullable String variable;
 
   @Option(
       names = "--ntm-passphrase-file",
       paramLabel = "FILE",
-      description = "A file whose first line is it (default: it is asked for).")
+      description = "A file whose first line is that passphrase or PIN (default: it is asked for).")
   private @Nullable Path passphrase;
 
   @Option(
@@ -108,19 +113,19 @@ final class NtmRoomOptions {
   @Option(
       names = "--ntm-anchor-at",
       paramLabel = "URL",
-      description = "The gateway that they go through (default: this instance's).")
+      description = "The gateway that the chain's heads go through (default: this instance's).")
   private @Nullable URI gateway;
 
   @Option(
       names = "--ntm-api-key-file",
       paramLabel = "FILE",
-      description = "A file with the API key for it.")
+      description = "A file with the API key for that gateway.")
   private @Nullable Path apiKey;
 
   @Option(
       names = "--ntm-ca",
       paramLabel = "FILE",
-      description = "Believe it with this certificate, or one signed by it (PEM).")
+      description = "Believe that gateway with this certificate, or one signed by it (PEM).")
   private @Nullable Path authority;
 
   /** What was asked for; empty without a chain. */
