@@ -47,6 +47,7 @@ class NtmAnchorsTest {
   private static String device = "";
   private static String page = "";
   private static String meters = "";
+  private static String cron = "";
 
   @BeforeAll
   static void sealAndAnchor() throws Exception {
@@ -77,8 +78,37 @@ class NtmAnchorsTest {
           .until(() -> newestAnchor(chain) >= ANCHORED);
       page = get(room.address().resolve("/ai-check-integrity-ntm-ia.php"));
       meters = get(instance.address().resolve("/metrics"));
+      cron = anchorByCommand(instance.address());
       Files.write(shared.resolve("trust.json"), new CairnClient(instance.address()).trust());
     }
+  }
+
+  /** A chain that no instance seals; twice, because cron doesn't know whether it was done. */
+  private static String anchorByCommand(URI instance) {
+    String chain = shared.resolve("cron").toString();
+    CommandRun.good(
+        "ntm",
+        "seal",
+        "--dir",
+        chain,
+        "--metrics",
+        shared.resolve("metrics.json").toString(),
+        "--key",
+        shared.resolve("key.pem").toString(),
+        "--key-id",
+        "key-1");
+    String[] anchor = {
+      "ntm",
+      "anchor",
+      "--dir",
+      chain,
+      "--device-key",
+      shared.resolve("cron.jwk").toString(),
+      "--at",
+      instance.toString()
+    };
+    CommandRun.good(anchor);
+    return CommandRun.good(anchor).out();
   }
 
   private static String get(URI address) throws IOException, InterruptedException {
@@ -126,6 +156,14 @@ class NtmAnchorsTest {
     assertThat(run.exit()).as(run.out() + run.err()).isZero();
     assertThat(page).contains("Every check passed");
     assertThat(meters).contains("cairn_ntm_blocks_sealed_total", "cairn_ntm_seal_failing 0.0");
+  }
+
+  @Test
+  void chainThatCronSeals_isAnchoredByACommand() {
+    assertThat(cron).startsWith("block 1 is anchored by did:key:");
+    String signer = cron.replaceAll("(?s).* (did:key:\\S+).*", "$1");
+    CommandRun run = verify(shared.resolve("cron"), signer);
+    assertThat(run.exit()).as(run.out() + run.err()).isZero();
   }
 
   @Test

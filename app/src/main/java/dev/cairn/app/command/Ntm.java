@@ -9,8 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ntm",
     mixinStandardHelpOptions = true,
-    description = "Seals, verifies and serves NTM-IA block chains.",
-    subcommands = {NtmSeal.class, NtmVerify.class, NtmServe.class, NtmRotate.class})
+    description = "Seals, verifies, serves and anchors NTM-IA block chains.",
+    subcommands = {
+      NtmSeal.class,
+      NtmVerify.class,
+      NtmServe.class,
+      NtmRotate.class,
+      NtmAnchor.class
+    })
 public final class Ntm implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -18,6 +24,6 @@ public final class Ntm implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Name a subcommand: seal, verify, serve or rotate.");
+        spec.commandLine(), "Name a subcommand: seal, verify, serve, rotate or anchor.");
   }
 }
