@@ -133,7 +133,6 @@ public final class Devnet implements AutoCloseable {
             feed,
             mining::wake,
             mining::isHealthy,
-            mining.control(),
             mining.desk(),
             settings.miner(),
             faults);

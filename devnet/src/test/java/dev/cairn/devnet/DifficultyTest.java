@@ -9,12 +9,14 @@ import dev.cairn.chainweb.ChainGraph;
 import dev.cairn.chainweb.ChainId;
 import dev.cairn.chainweb.header.BlockHeader;
 import dev.cairn.devnet.mining.MiningMode;
+import dev.cairn.devnet.mining.Reorganisation;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,21 @@ class DifficultyTest {
         assertThat(header(network, height).meetsTarget()).isTrue();
       }
       assertThat(network.devnet().version().proofOfWork()).isTrue();
+      network.web().check();
+    }
+  }
+
+  @Test
+  void otherBranch_isSolvedToo() {
+    HandClock clock = new HandClock();
+    try (TestNetwork network = TestNetwork.start(settings(), clock, StubContracts::new)) {
+      mine(network, clock, EPOCH + 3, DELAY.dividedBy(4));
+      BlockHeader lost = header(network, EPOCH + 2);
+      // The first block of an epoch is among those that are replaced.
+      Reorganisation change =
+          network.devnet().control().reorganise(Set.of(new ChainId(0)), EPOCH / 2);
+      assertThat(change.adopted()).allMatch(block -> block.header().meetsTarget());
+      assertThat(header(network, EPOCH + 2)).isNotEqualTo(lost);
       network.web().check();
     }
   }

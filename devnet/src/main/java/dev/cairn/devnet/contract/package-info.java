@@ -1,6 +1,7 @@
 /**
  * What a chain needs of a contract language: run something on a state, get a new state and what
- * happened. One class behind it knows Pact's evaluator; everything else of the network does not.
+ * happened, store what was written and read it at any kept block. Nothing outside knows Pact's
+ * evaluator.
  */
 @NullMarked
 package dev.cairn.devnet.contract;

@@ -1,6 +1,6 @@
 /**
- * When blocks are made and how: one thread mines a block on every chain at once, as soon as a
- * transaction waits, or at the times that the settings give.
+ * When blocks are made and how, and what else changes the chains: one thread mines rounds, lets
+ * other branches win, holds chains, and takes solved work. Others only ask it to.
  */
 @NullMarked
 package dev.cairn.devnet.mining;

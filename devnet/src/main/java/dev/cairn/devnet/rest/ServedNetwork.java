@@ -4,7 +4,6 @@ import dev.cairn.chainweb.ChainwebVersion;
 import dev.cairn.devnet.contract.Contracts;
 import dev.cairn.devnet.fault.FaultRules;
 import dev.cairn.devnet.mempool.Mempool;
-import dev.cairn.devnet.mining.ChainControl;
 import dev.cairn.devnet.mining.WorkDesk;
 import dev.cairn.devnet.state.StateHistory;
 import dev.cairn.devnet.store.ChainStore;
@@ -20,7 +19,6 @@ import java.util.function.BooleanSupplier;
  * @param mempools by chain number
  * @param wakeMiner called when transactions have come
  * @param healthy whether blocks are still being made
- * @param control what can be done to the chains
  * @param desk where miners get work
  * @param miner the account that may mine
  * @param faults what goes wrong with answers
@@ -35,7 +33,6 @@ public record ServedNetwork(
     BlockFeed feed,
     Runnable wakeMiner,
     BooleanSupplier healthy,
-    ChainControl control,
     WorkDesk desk,
     MinerAccount miner,
     FaultRules faults) {
