@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import org.awaitility.Awaitility;
 
 /** A cairn service in a process of its own, which a test may kill. */
 final class CairnProcess implements AutoCloseable {
-  private static final Pattern READY = Pattern.compile("is ready at (http://[^;]+);");
+  private static final Pattern READY = Pattern.compile("is ready at (https?://[^;]+);");
   private static final Duration START_WITHIN = Duration.ofSeconds(60);
 
   private final Process process;
@@ -27,15 +28,29 @@ final class CairnProcess implements AutoCloseable {
 
   /** Starts the command and waits until it says that it is ready. */
   static CairnProcess start(Path log, String... arguments) throws IOException {
+    return start(log, Map.of(), arguments);
+  }
+
+  /** The same with more variables in its environment. */
+  static CairnProcess start(Path log, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-cp"));
+    command.addAll(
+        List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            // The program's own, also where other modules' test settings are on the class path.
+            "-Dlogback.configurationFile=logback.xml",
+            "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add(Cairn.class.getName());
     command.addAll(List.of(arguments));
     Files.deleteIfExists(log);
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     Awaitility.await(String.join(" ", arguments))
         .atMost(START_WITHIN)
         .until(() -> !process.isAlive() || READY.matcher(Files.readString(log)).find());

@@ -28,11 +28,11 @@ final class BatchSpec {
       Schema.string("An event: JWS compact serialization, or the flattened JSON object of it");
 
   private static final String ACCEPTED =
-      "The accepted events are on disk and will be anchored. A stream that was still coming in when "
-          + "its first events were durable is answered in lines: one such object for each group of "
-          + "events, or a problem object for a group of which no event was accepted; indexes go "
-          + "through the whole stream. A problem of the gateway itself is the last line; what was "
-          + "answered before it holds";
+      "The accepted events are on disk and will be anchored. A stream that was still coming in when"
+          + " its first events were durable is answered in lines: one such object for each group of"
+          + " events, or a problem object for a group of which no event was accepted; indexes go"
+          + " through the whole stream. A problem of the gateway itself is the last line; what was"
+          + " answered before it holds";
 
   private BatchSpec() {}
 
@@ -119,7 +119,14 @@ final class BatchSpec {
         List.of(
             Member.optional("jws", Schema.string("The signed part, where it is not receipts.jws")),
             Member.required("index", Schema.integer("Leaf of the receipt tree")),
-            Member.required("path", Schema.array("Siblings from leaf to root", hash))));
+            Member.required("path", Schema.array("Siblings from leaf to root", hash)),
+            Member.optional(
+                "device",
+                Schema.object(
+                    "Where kid is a device id: the key that it means",
+                    List.of(
+                        Member.required("tenant", Schema.string("whose device it is")),
+                        Member.required("key", Schema.string("did:key")))))));
   }
 
   private static Schema rejected() {

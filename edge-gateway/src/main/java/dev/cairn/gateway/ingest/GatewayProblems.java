@@ -1,6 +1,7 @@
 package dev.cairn.gateway.ingest;
 
 import dev.cairn.evidence.event.EventRejection;
+import dev.cairn.gateway.access.AccessProblems;
 import dev.cairn.http.ProblemType;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -60,6 +61,8 @@ final class GatewayProblems {
             OVERLOADED,
             ProblemType.UNAVAILABLE);
     Stream<ProblemType> events = Arrays.stream(EventRejection.values()).map(GatewayProblems::of);
-    return Stream.concat(requests, events).toList();
+    return Stream.of(requests, events, AccessProblems.all().stream())
+        .flatMap(each -> each)
+        .toList();
   }
 }
