@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,7 @@ class BadInputTest {
   private static Instance instance;
   private static byte[] evidence;
   private static byte[] trust;
+  private static Map<String, String> keys;
 
   @BeforeAll
   static void proveOneEvent() throws IOException {
@@ -47,6 +49,7 @@ class BadInputTest {
     String id = accepted(client, BadRequests.signed("taken", "1"));
     evidence = client.evidence(id, PROVED_WITHIN);
     trust = client.trust();
+    keys = BadKeys.of(instance.address(), directory);
   }
 
   @AfterAll
@@ -65,7 +68,7 @@ class BadInputTest {
   @ParameterizedTest
   @FieldSource("REQUESTS")
   void request_isAnsweredByItsOwnProblem(BadRequest bad) throws IOException {
-    BadRequest.Answer answer = bad.send(instance.address());
+    BadRequest.Answer answer = bad.keyed(keys).send(instance.address());
     assertThat(answer.slug()).as(bad.what() + ": " + answer).isEqualTo(bad.slug());
     assertThat(answer.status()).as(bad.what()).isEqualTo(bad.status());
     assertThat(answer.problem().path("status").asInt()).isEqualTo(bad.status());
@@ -115,19 +118,19 @@ class BadInputTest {
 
   private static String document() {
     return """
-        # Bad input
+    # Bad input
 
-        Each of these was sent in a test (`BadInputTest`), which also wrote this page.
+    Each of these was sent in a test (`BadInputTest`), which also wrote this page.
 
-        ## Over HTTP
+    ## Over HTTP
 
-        The answer is a problem (RFC 9457) whose `type` is `urn:cairn:problem:` and the name below; its
-        `detail` says what is wrong and where. One bad event in a request never spoils the good ones: it
-        is listed in `rejected`, and the answer is a problem only if no event was accepted.
+    The answer is a problem (RFC 9457) whose `type` is `urn:cairn:problem:` and the name below; its
+    `detail` says what is wrong and where. One bad event in a request never spoils the good ones: it
+    is listed in `rejected`, and the answer is a problem only if no event was accepted.
 
-        | sent | to | status | problem |
-        |---|---|---|---|
-        """
+    | sent | to | status | problem |
+    |---|---|---|---|
+    """
         + REQUESTS.stream().map(BadInputTest::row).collect(Collectors.joining())
         + """
 

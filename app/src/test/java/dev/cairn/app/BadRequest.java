@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -42,6 +43,21 @@ record BadRequest(
 
   static BadRequest json(String what, String target, String body, int status, String slug) {
     return new BadRequest(what, target, JSON_TYPE, bytes(body), status, slug);
+  }
+
+  /** With the key of this name in {@link BadKeys}. */
+  BadRequest withKey(String name) {
+    String key = "Authorization: Bearer {" + name + "}\r\n";
+    return new BadRequest(what, target, headers + key, body, status, slug);
+  }
+
+  /** With the keys themselves in place of their names. */
+  BadRequest keyed(Map<String, String> keys) {
+    String filled = headers;
+    for (Map.Entry<String, String> key : keys.entrySet()) {
+      filled = filled.replace("{" + key.getKey() + "}", key.getValue());
+    }
+    return new BadRequest(what, target, filled, body, status, slug);
   }
 
   /** A batch of one event. */

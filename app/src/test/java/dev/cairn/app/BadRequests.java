@@ -23,6 +23,7 @@ import java.util.List;
 final class BadRequests {
   private static final String NDJSON = "application/x-ndjson";
   private static final String ZERO_ID = "A".repeat(43);
+  private static final String CATALOG = "/v1/audit/catalog";
   private static final String NO_BATCH = "01900000-0000-7000-8000-000000000000";
   private static final SigningKey KEY = key(SignatureAlgorithm.EDDSA);
   private static final SigningKey OTHER = key(SignatureAlgorithm.EDDSA);
@@ -64,10 +65,50 @@ final class BadRequests {
     List<BadRequest> all = new ArrayList<>(bodies());
     all.addAll(events());
     all.addAll(encodings());
+    all.addAll(access());
     all.addAll(resources());
     all.addAll(verification());
     all.addAll(bareHttp());
     return all;
+  }
+
+  private static List<BadRequest> access() {
+    String good = signed("access", "a");
+    String two = "{\"events\":[\"" + good + "\",\"" + signed("access-2", "a") + "\"]}";
+    String future = String.valueOf(4_000_000_000L);
+    return List.of(
+        get("an API key that is none", CATALOG, 401, "unauthenticated").withKey("none"),
+        new BadRequest(
+            "another scheme than `Bearer`",
+            "GET " + CATALOG,
+            "Authorization: Basic eDp5\r\n",
+            new byte[0],
+            401,
+            "unauthenticated"),
+        get("administration without a key", "/v1/admin/keys", 401, "unauthenticated"),
+        get("a key without that permission", CATALOG, 403, "forbidden").withKey("submit"),
+        json("a new tenant by a tenant", "POST /v1/admin/tenants", "{}", 403, "forbidden")
+            .withKey("submit"),
+        event("more than the rate of a key", good, 429, "rate-limited").withKey("rate"),
+        json("more than the quota", EVENTS, two, 429, "quota-exceeded").withKey("quota"),
+        event("an event before the tenant's window", good, 400, "outside-time-window")
+            .withKey("window"),
+        event(
+            "an event of the future",
+            headed(
+                "'alg':'EdDSA','typ':'cairn-event+jws','kid':'DID','iat':%s,'jti':'1'"
+                    .formatted(future)),
+            400,
+            "outside-time-window"),
+        event("a did:key where devices are registered", good, 403, "unregistered-signer")
+            .withKey("strict"),
+        event(
+            "`by: gateway` from outside",
+            headed(
+                "'alg':'EdDSA','typ':'cairn-event+jws','kid':'DID','iat':1700000000,'jti':'1',"
+                    + "'by':'gateway'"),
+            403,
+            "not-the-gateway"));
   }
 
   private static List<BadRequest> bodies() {
@@ -118,7 +159,7 @@ final class BadRequests {
 
   private static List<BadRequest> events() {
     String good = signed("b", "b");
-    String head = "'typ':'cairn-event+jws','kid':'DID','iat':1,'jti':'b'";
+    String head = "'typ':'cairn-event+jws','kid':'DID','iat':1700000000,'jti':'b'";
     String es256 = key(SignatureAlgorithm.ES256).didKey().toString();
     return List.of(
         event("an event that is no JWS", "eyJhbGciOi...", 400, "malformed-jws"),
