@@ -41,7 +41,7 @@ public final class ModuleSize {
   private final boolean evaluated;
 
   private ModuleSize(StoredForm form, boolean evaluated) {
-    this.size = new TermSize(form.nativeName());
+    this.size = new TermSize(form);
     this.evaluated = evaluated;
   }
 
@@ -82,12 +82,12 @@ public final class ModuleSize {
     definition(definition);
   }
 
-  /** About the bytes of its stored form. */
+  /** The bytes of its stored form; in the REPL about. */
   public static long encoded(
       Module module, Map<FullyQualifiedName, Definition> dependencies, StoredForm form) {
-    long places = of(module, form, true).positions() + of(dependencies.values(), form).positions();
     return ModuleHasher.encodedLength(module, dependencies.values())
-        + places * (form.encodedPosition() - 1);
+        + of(module, form, true).encodedPlaces()
+        + of(dependencies.values(), form).encodedPlaces();
   }
 
   private void module(Module module) {
@@ -102,7 +102,7 @@ public final class ModuleSize {
     size.list(module.imports(), this::imported);
     size.hash(module.hash().bytes());
     size.hash(new byte[HASH_BYTES]); // of the transaction
-    size.position();
+    size.position(Position.NONE);
   }
 
   private void governance(Module module, Governance governance) {
@@ -130,7 +130,7 @@ public final class ModuleSize {
 
   private void definition(Definition definition) {
     size.add(CHOICE + RECORD);
-    size.position();
+    size.position(definition.position());
     if (definition instanceof Definition.Callable callable) {
       specification(callable.name(), callable.result());
       size.list(callable.parameters(), size::parameter);

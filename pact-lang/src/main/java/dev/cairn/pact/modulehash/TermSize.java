@@ -1,7 +1,9 @@
 package dev.cairn.pact.modulehash;
 
+import dev.cairn.pact.error.Position;
 import dev.cairn.pact.gas.ValueSize;
 import dev.cairn.pact.module.Definition;
+import dev.cairn.pact.module.StoredForm;
 import dev.cairn.pact.term.And;
 import dev.cairn.pact.term.Application;
 import dev.cairn.pact.term.CreateUserGuard;
@@ -47,15 +49,15 @@ final class TermSize {
   private static final long INDEX = 9;
   private static final long PRIMITIVE = 1;
 
-  private final long nativeName;
+  private final StoredForm form;
   private long bytes;
   private long positions;
+  private long encodedPlaces;
   // Terms that are still to be measured; order makes no difference to a sum.
   private final Deque<Term> rest = new ArrayDeque<>();
 
-  /** An estimate in which the name of each native takes so many bytes. */
-  TermSize(long nativeName) {
-    this.nativeName = nativeName;
+  TermSize(StoredForm form) {
+    this.form = form;
   }
 
   /** The bytes if each source position takes so many. */
@@ -63,8 +65,11 @@ final class TermSize {
     return bytes + perPosition * positions;
   }
 
-  long positions() {
-    return positions;
+  /**
+   * Bytes of all places in the code in the stored form, beyond the one that a missing one takes.
+   */
+  long encodedPlaces() {
+    return encodedPlaces - positions;
   }
 
   void add(long more) {
@@ -72,8 +77,9 @@ final class TermSize {
   }
 
   /** Counts a source position, whose size depends on what the estimate is for. */
-  void position() {
+  void position(Position place) {
     positions++;
+    encodedPlaces += form.encoded(place);
   }
 
   void text(String text) {
@@ -100,7 +106,7 @@ final class TermSize {
     add(RECORD);
     text(parameter.name());
     maybe(parameter.type(), this::type);
-    position();
+    position(parameter.position());
   }
 
   private void type(Type type) {
@@ -141,7 +147,7 @@ final class TermSize {
     if (!parameters.isEmpty()) {
       list(parameters, this::parameter);
     }
-    position();
+    position(body.position());
     term(body);
   }
 
@@ -168,7 +174,7 @@ final class TermSize {
       return;
     }
     add(CHOICE);
-    position();
+    position(term.position());
     if (term instanceof Application application) {
       add(SEQUENCE);
       later(application.function());
@@ -189,7 +195,7 @@ final class TermSize {
     } else if (term instanceof ObjectTerm object) {
       list(object.fields(), this::field);
     } else if (!name(term) && !form(term)) {
-      add(nativeName);
+      add(form.nativeName());
     }
   }
 
@@ -197,7 +203,7 @@ final class TermSize {
   private void pairs(Sequence sequence) {
     for (int i = 1; i < sequence.terms().size(); i++) {
       add(CHOICE);
-      position();
+      position(sequence.position());
     }
     later(sequence.terms());
   }
@@ -243,7 +249,7 @@ final class TermSize {
       later(choice.condition(), choice.then(), choice.otherwise());
     } else if (term instanceof EnforceOne enforce) {
       add(CHOICE + SEQUENCE);
-      position();
+      position(enforce.position());
       later(enforce.message());
       later(enforce.tests());
     } else if (term instanceof Enforce enforce) {

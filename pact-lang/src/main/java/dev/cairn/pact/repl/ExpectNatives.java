@@ -48,6 +48,11 @@ final class ExpectNatives {
     return new PString(text);
   }
 
+  /** Code that somebody broke off has not failed by itself; no gas is what asks least. */
+  private void requireGoingOn() {
+    session.get().transaction().gas().charge(0);
+  }
+
   /** The actual value is computed first, then the expected one. */
   private Value expect(NativeCall call) {
     ReplMark before = ReplMark.of(session.get().transaction());
@@ -56,6 +61,7 @@ final class ExpectNatives {
       actual = Closure.pactValue(thunk(call, 2));
     } catch (PactException failed) {
       before.restore();
+      requireGoingOn();
       return failure(
           "FAILURE: "
               + name(call)
@@ -81,6 +87,7 @@ final class ExpectNatives {
       thunk(call, 1);
     } catch (PactException expected) {
       before.restore();
+      requireGoingOn();
       return success("Expect failure: Success: " + name(call));
     }
     return failure("FAILURE: " + name(call) + ": expected failure, got result");
@@ -94,6 +101,7 @@ final class ExpectNatives {
       result = thunk(call, 2);
     } catch (PactException expected) {
       before.restore();
+      requireGoingOn();
       return matched(name(call), wanted, expected.replText());
     }
     return failure(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class StandardNativesTest {
+public class StandardNativesTest {
   private static final NativeTable TABLE = StandardNatives.table();
   private static final int MAX_ARITY = 4;
 
@@ -24,7 +24,7 @@ class StandardNativesTest {
 
   @ParameterizedTest
   @MethodSource("vectors")
-  void native_existsWithItsArity(JsonNode vector) {
+  public void native_existsWithItsArity(JsonNode vector) {
     String name = vector.required("native").asText();
     List<Native> found =
         TABLE.names().stream()

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class DecimalTest {
+public class DecimalTest {
   @Test
   void places_beyondBounds_areRefused() {
     assertThatThrownBy(() -> new Decimal(256, BigInteger.ONE))

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class EncodingVectorTest {
+public class EncodingVectorTest {
   static Stream<JsonNode> values() {
     return Vectors.cases("values", "cases");
   }
@@ -44,7 +44,7 @@ class EncodingVectorTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void value_vector(JsonNode vector) {
+  public void value_vector(JsonNode vector) {
     PactValue value = value(vector);
     assertThat(StableJson.write(value)).isEqualTo(vector.required("json").asText());
     assertThat(PactHash.ofValue(value)).isEqualTo(vector.required("hash").asText());
@@ -57,21 +57,21 @@ class EncodingVectorTest {
 
   @ParameterizedTest
   @MethodSource("times")
-  void time_vector(JsonNode vector) {
+  public void time_vector(JsonNode vector) {
     assertThat(StableJson.write(new PTime(vector.required("micros").asLong())))
         .isEqualTo(vector.required("json").asText());
   }
 
   @ParameterizedTest
   @MethodSource("keyHashes")
-  void keyHash_vector(JsonNode vector) {
+  public void keyHash_vector(JsonNode vector) {
     assertThat(Long.toHexString(LegacyOrder.hash(vector.required("key").asText())))
         .isEqualTo(vector.required("h").asText());
   }
 
   @ParameterizedTest
   @MethodSource("keyOrders")
-  void keyOrder_vector(JsonNode vector) {
+  public void keyOrder_vector(JsonNode vector) {
     SortedMap<String, PactValue> fields = new TreeMap<>();
     vector.required("keys").forEach(key -> fields.put(key.asText(), PUnit.UNIT));
     List<String> expected = new ArrayList<>();

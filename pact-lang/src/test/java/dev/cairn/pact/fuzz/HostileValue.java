@@ -11,7 +11,6 @@ import dev.cairn.pact.gas.ValueSize;
 import dev.cairn.pact.value.PInteger;
 import dev.cairn.pact.value.PList;
 import dev.cairn.pact.value.PObject;
-import dev.cairn.pact.value.PTable;
 import dev.cairn.pact.value.PactValue;
 import dev.cairn.pact.value.Values;
 import java.math.BigInteger;
@@ -26,6 +25,8 @@ final class HostileValue {
 
   /** A value may nest 250 deep. */
   private static final int BEYOND_THE_DEPTH = 260;
+
+  private static final String TABLE = "\":tableName\"";
 
   private HostileValue() {}
 
@@ -61,11 +62,10 @@ final class HostileValue {
     assertThat(ValueText.show(value)).isNotNull();
     assertThat(PactHash.ofValue(value)).hasSize(43);
     assertThat(ValueSize.of(value)).isPositive();
-    if (value instanceof PTable) { // a result may be one, data may not
-      return;
-    }
     PactValue read = RequestJson.parse(StableJson.write(value));
-    assertThat(StableJson.write(read)).isEqualTo(StableJson.write(value));
+    if (!StableJson.write(value).contains(TABLE)) { // a result may hold one, data may not
+      assertThat(StableJson.write(read)).isEqualTo(StableJson.write(value));
+    }
     assertThat(value.equals(value)).isTrue();
     assertThat(value.hashCode()).isEqualTo(value.hashCode());
   }

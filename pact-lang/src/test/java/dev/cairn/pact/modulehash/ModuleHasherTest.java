@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ModuleHasherTest {
+public class ModuleHasherTest {
   private static final String CONSTANT_MODULE =
       "(module m m-gov (defcap m-gov () true) (defconst fconst:integer (read-integer \"k\"))"
           + " (defun mdfn () %d) (defpact mdpact () (step 1)) (defschema sc a:integer)"
@@ -32,7 +32,7 @@ class ModuleHasherTest {
 
   @ParameterizedTest
   @MethodSource("vectors")
-  void hash_vector(JsonNode vector) {
+  public void hash_vector(JsonNode vector) {
     PactValue data =
         RequestJson.parse(vector.has("env_data") ? vector.get("env_data").toString() : "{}");
     assertThat(loadedHash(vector.required("code").asText(), data))

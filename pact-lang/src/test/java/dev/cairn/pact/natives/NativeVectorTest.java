@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** All vectors of natives, in the whole evaluator. */
-class NativeVectorTest {
+public class NativeVectorTest {
   /** Some expressions are followed by the request data that they read. */
   private static final Pattern WITH_DATA = Pattern.compile("(.*) with \\(env-data (.*)\\)");
 
@@ -26,7 +26,7 @@ class NativeVectorTest {
 
   @ParameterizedTest
   @MethodSource("vectors")
-  void native_vector(JsonNode vector) {
+  public void native_vector(JsonNode vector) {
     String text = vector.required("expr").asText();
     Matcher withData = WITH_DATA.matcher(text);
     String expression = withData.matches() ? withData.group(1) : text;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PureNativesTest {
+public class PureNativesTest {
   /** Vectors below this number mean that the filter for pure ones has gone wrong. */
   private static final int PURE_VECTORS = 120;
 
@@ -70,7 +70,7 @@ class PureNativesTest {
 
   @ParameterizedTest
   @MethodSource("decimalVectors")
-  void decimal_vector(JsonNode vector) {
+  public void decimal_vector(JsonNode vector) {
     PDecimal value = (PDecimal) PureEvaluator.evaluate(vector.required("expr").asText());
     assertThat(value.value().places()).isEqualTo(vector.required("places").asInt());
     assertThat(value.value().mantissa()).hasToString(vector.required("mantissa").asText());
@@ -81,14 +81,14 @@ class PureNativesTest {
 
   @ParameterizedTest
   @MethodSource("roundingVectors")
-  void rounding_vector(JsonNode vector) {
+  public void rounding_vector(JsonNode vector) {
     assertThat(PureEvaluator.evaluate(vector.required("expr").asText()))
         .isEqualTo(PInteger.of(vector.required("value").asInt()));
   }
 
   @ParameterizedTest
   @MethodSource("nativeVectors")
-  void native_vector(JsonNode vector) {
+  public void native_vector(JsonNode vector) {
     String expression = vector.required("expr").asText();
     if (vector.path("fails").asBoolean()) {
       assertThatThrownBy(() -> PureEvaluator.evaluate(expression))
@@ -101,7 +101,7 @@ class PureNativesTest {
 
   @ParameterizedTest
   @MethodSource("timeVectors")
-  void time_vector(JsonNode vector) {
+  public void time_vector(JsonNode vector) {
     String expected = vector.required("value").asText();
     PactValue value = PureEvaluator.evaluate(vector.required("expr").asText());
     assertThat(ValueText.show(value).replace("\"", "")).isEqualTo(expected);
@@ -109,14 +109,14 @@ class PureNativesTest {
 
   @ParameterizedTest
   @MethodSource("hashVectors")
-  void hash_vector(JsonNode vector) {
+  public void hash_vector(JsonNode vector) {
     assertThat(PureEvaluator.evaluate(vector.required("expr").asText()))
         .isEqualTo(new PString(vector.required("value").asText()));
   }
 
   @ParameterizedTest
   @MethodSource("errorVectors")
-  void error_vector(JsonNode vector) {
+  public void error_vector(JsonNode vector) {
     assertThatThrownBy(() -> PureEvaluator.evaluate(vector.required("expr").asText()))
         .asInstanceOf(type(PactException.class))
         .satisfies(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PrincipalTest {
+public class PrincipalTest {
   private static final String KEY_1 =
       "584deb6f81d8efe67767309d1732019cf6ad14f9f0007cff50c730ef62521c68";
   private static final String KEY_2 =
@@ -67,6 +67,11 @@ class PrincipalTest {
     return PList.of(PInteger.of(first), PInteger.of(second));
   }
 
+  /** The guards that the vectors describe in words, in their order. */
+  public static List<Guard> guards() {
+    return GUARDS;
+  }
+
   static Stream<JsonNode> parseVectors() {
     return Vectors.cases("principals", "parse");
   }
@@ -80,7 +85,7 @@ class PrincipalTest {
 
   @ParameterizedTest
   @MethodSource("parseVectors")
-  void kind_vector(JsonNode vector) {
+  public void kind_vector(JsonNode vector) {
     assertThat(Principal.kind(vector.required("text").asText()))
         .isEqualTo(vector.required("typeof").asText());
   }

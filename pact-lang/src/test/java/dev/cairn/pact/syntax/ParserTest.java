@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ParserTest {
+public class ParserTest {
 
   static Stream<String> accepted() throws IOException {
     return texts("accept");
@@ -36,13 +36,13 @@ class ParserTest {
 
   @ParameterizedTest
   @MethodSource("accepted")
-  void program_acceptsPrograms(String text) {
+  public void program_acceptsPrograms(String text) {
     assertThat(Parser.program(text)).isNotNull();
   }
 
   @ParameterizedTest
   @MethodSource("rejected")
-  void program_refusesOtherTexts(String text) {
+  public void program_refusesOtherTexts(String text) {
     assertThatThrownBy(() -> Parser.program(text))
         .isInstanceOfSatisfying(
             PactException.class, failure -> assertThat(failure.type()).isEqualTo(ErrorType.SYNTAX));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TimePatternTest {
+public class TimePatternTest {
   private static final long YEAR_9999 = 253_402_300_799_999_999L;
   private static final long YEAR_0 = -62_167_219_200_000_000L;
 
@@ -32,7 +32,7 @@ class TimePatternTest {
 
   @ParameterizedTest
   @MethodSource("formatVectors")
-  void format_vector(JsonNode vector) {
+  public void format_vector(JsonNode vector) {
     PTime time = instant(vector.required("time").asText());
     assertThat(TimePattern.format(vector.required("format").asText(), time))
         .isEqualTo(vector.required("text").asText());
@@ -40,7 +40,7 @@ class TimePatternTest {
 
   @ParameterizedTest
   @MethodSource("parseVectors")
-  void parse_vector(JsonNode vector) {
+  public void parse_vector(JsonNode vector) {
     assertThat(
             TimePattern.parse(vector.required("format").asText(), vector.required("text").asText()))
         .contains(instant(vector.required("value").asText()));
