@@ -1,10 +1,14 @@
 package dev.cairn.pact.eval;
 
 import dev.cairn.pact.error.PactException;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what a program costs, in thousandths of gas, and stops it at the limit. */
 public final class GasMeter {
   private static final long MILLI = 1_000;
+
+  /** What is charged by sizes, or for calls. */
+  private static final String WORK = "work";
 
   private final long limit;
   private final boolean free;
@@ -12,6 +16,13 @@ public final class GasMeter {
   private long used;
   // Set by another thread, and read at each charge.
   private volatile boolean broken;
+  private @Nullable Log log;
+
+  /** Somebody who looks on while gas is charged. */
+  @FunctionalInterface
+  public interface Log {
+    void add(String what, long milligas);
+  }
 
   private GasMeter(long limitMilligas, boolean free) {
     this.limit = limitMilligas;
@@ -35,11 +46,19 @@ public final class GasMeter {
 
   /** Counts; fails when the limit is passed. */
   public void charge(long milligas) {
+    charge(WORK, milligas);
+  }
+
+  /** The same for something that has a name; somebody may look on. */
+  public void charge(String what, long milligas) {
     if (broken) {
       throw PactException.fatal("Evaluation broken off");
     }
     if (free) {
       return;
+    }
+    if (log != null && milligas != 0) {
+      log.add(what, milligas);
     }
     used = saturatedSum(used, milligas);
     if (used > limit) {
@@ -54,6 +73,11 @@ public final class GasMeter {
 
   public long milligasUsed() {
     return used;
+  }
+
+  /** Tells somebody of each charge from now on; null for nobody. */
+  public void tell(@Nullable Log listener) {
+    this.log = listener;
   }
 
   /** Makes all charges fail from now on, also when gas is free; from any thread. */

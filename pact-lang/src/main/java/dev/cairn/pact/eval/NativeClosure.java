@@ -22,7 +22,7 @@ public final class NativeClosure implements Closure {
     if (arguments.length < entry.arity()) {
       return PartialClosure.of(this, entry.arity(), arguments);
     }
-    context.charge(entry.milligas());
+    context.transaction().gas().charge(entry.name(), entry.milligas());
     return entry.function().apply(new NativeCall(entry.name(), context, arguments));
   }
 

@@ -1,13 +1,16 @@
 package dev.cairn.pact.repl;
 
+import dev.cairn.pact.eval.CallStack;
 import dev.cairn.pact.eval.GasMeter;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.natives.NativeCall;
 import dev.cairn.pact.value.PInteger;
 import dev.cairn.pact.value.PList;
 import dev.cairn.pact.value.PString;
+import dev.cairn.pact.value.PactValue;
 import dev.cairn.pact.value.Value;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** The natives of gas; nothing is charged until the table model is chosen. */
 final class GasNatives {
   private static final long MILLI = 1_000;
+
+  /** More lines nobody reads; the total goes on. */
+  private static final int MAX_LOGGED = 100_000;
+
   private static final long MAX_GAS = Long.MAX_VALUE / MILLI;
 
   private final Supplier<ReplSession> session;
   private boolean table;
   private @Nullable Long limit;
+  private @Nullable List<String> log;
+  private long logged;
 
   GasNatives(Supplier<ReplSession> session) {
     this.session = session;
@@ -34,7 +43,7 @@ final class GasNatives {
         Native.of("env-gaslimit", 1, this::setLimit),
         Native.of("env-gasmodel", 1, this::setModel),
         Native.of("env-gasmodel", 0, this::model).as("env-ask-gasmodel"),
-        Native.of("env-gaslog", 0, call -> PList.of(new PString("Enabled gas log"))));
+        Native.of("env-gaslog", 0, this::log));
   }
 
   /** The argument as an amount that the meter can hold. */
@@ -44,6 +53,30 @@ final class GasNatives {
       throw call.failure("expected an amount from 0 to " + most + ", got " + amount);
     }
     return amount.longValue();
+  }
+
+  /** The first call begins the log; each later one gives what was charged since the last. */
+  private Value log(NativeCall call) {
+    List<PactValue> entries = new ArrayList<>();
+    if (log == null) {
+      entries.add(new PString("Enabled gas log"));
+    } else {
+      entries.add(new PString("TOTAL: " + logged));
+      log.forEach(line -> entries.add(new PString(line)));
+    }
+    log = new ArrayList<>();
+    logged = 0;
+    meter().tell(this::add);
+    return PList.of(entries);
+  }
+
+  private void add(String what, long milligas) {
+    CallStack.Call running = session.get().transaction().calls().top();
+    String where = running == null ? "" : " in " + running.definition().qualifiedName();
+    if (log != null && log.size() < MAX_LOGGED) {
+      log.add(what + where + ": " + milligas);
+    }
+    logged += milligas;
   }
 
   private GasMeter meter() {
@@ -90,6 +123,7 @@ final class GasNatives {
     }
     GasMeter next = limit == null ? GasMeter.unlimited() : GasMeter.limited(limit);
     next.reset(meter().milligasUsed());
+    next.tell(log == null ? null : this::add);
     session.get().transaction().gas(next);
   }
 }

@@ -4,8 +4,10 @@ import dev.cairn.pact.encoding.ValueText;
 import dev.cairn.pact.error.PactException;
 import dev.cairn.pact.eval.CallStack;
 import dev.cairn.pact.keyset.KeysetNames;
+import dev.cairn.pact.module.Modules;
 import dev.cairn.pact.natives.Native;
 import dev.cairn.pact.natives.NativeCall;
+import dev.cairn.pact.typecheck.ModuleCheck;
 import dev.cairn.pact.value.PBool;
 import dev.cairn.pact.value.PList;
 import dev.cairn.pact.value.PString;
@@ -68,13 +70,13 @@ final class ToolNatives {
     return PUnit.UNIT;
   }
 
-  /** There is no static checker: whatever has been loaded passes. */
   private Value typecheck(NativeCall call) {
     String name = call.argument(0, PString.class).value();
     if (!KeysetNames.isDotted(name, 2)) {
       throw call.failure("invalid module name format");
     }
-    session.get().transaction().modules().get(KeysetNames.moduleName(name));
+    Modules modules = session.get().transaction().modules();
+    new ModuleCheck(modules).check(modules.get(KeysetNames.moduleName(name)));
     return PUnit.UNIT;
   }
 

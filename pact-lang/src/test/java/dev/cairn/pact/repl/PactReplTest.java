@@ -227,4 +227,16 @@ class PactReplTest {
     assertThat(run("(load \"broken.pact\")").output())
         .startsWith(folder.resolve("broken.pact") + ":2:");
   }
+
+  @Test
+  void gasLog_tellsWhatWasChargedSinceTheLastCall() throws IOException {
+    assertThat(
+            run("(env-gasmodel \"table\") (env-gaslog)"
+                    + " (module m G (defcap G () true) (defun f (x) (+ x 1)))"
+                    + " (env-gaslog) (f 2) (print (env-gaslog)) (print (env-gaslog))")
+                .output())
+        .isEqualTo(
+            "[\"TOTAL: 205\" \"work: 75\" \"+ in m.f: 100\" \"work in m.f: 30\"]\n"
+                + "[\"TOTAL: 0\"]\nLoad successful\n");
+  }
 }
