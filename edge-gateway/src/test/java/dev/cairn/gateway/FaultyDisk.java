@@ -21,6 +21,7 @@ public final class FaultyDisk implements StoreWrites {
 
   private volatile Fault fault = Fault.NONE;
   private final AtomicInteger times = new AtomicInteger();
+  private final AtomicInteger writes = new AtomicInteger();
 
   /** The next writes fail like this. */
   public void fail(Fault kind, int writes) {
@@ -32,8 +33,14 @@ public final class FaultyDisk implements StoreWrites {
     fault = Fault.NONE;
   }
 
+  /** How many writes came, whatever became of them. */
+  public int writes() {
+    return writes.get();
+  }
+
   @Override
   public void write(RocksDB db, WriteOptions options, WriteBatch batch) throws RocksDBException {
+    writes.incrementAndGet();
     Fault now = times.get() > 0 ? fault : Fault.NONE;
     if (now != Fault.NOT_DONE) {
       db.write(options, batch);

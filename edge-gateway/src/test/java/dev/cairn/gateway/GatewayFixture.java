@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,7 +53,7 @@ public final class GatewayFixture implements AutoCloseable {
     server =
         get(
             vertx
-                .createHttpServer()
+                .createHttpServer(new HttpServerOptions().setDecompressionSupported(true))
                 .requestHandler(HttpSurface.router(vertx, gateway.endpoints()))
                 .listen(0, "127.0.0.1"));
   }

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ class RefusedEventsTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
   private static final RequestLimits ONE_AT_A_TIME =
-      new RequestLimits(100_000, 80_000, 10, 8, 64 * 1024, 1, 100_000);
+      new RequestLimits(100_000, 80_000, 10, 8, 64 * 1024, 1, 100_000, Duration.ofSeconds(1));
 
   @TempDir Path dir;
   private final TestSigner signer = new TestSigner(1);
@@ -87,6 +88,20 @@ class RefusedEventsTest {
     }
     await().until(() -> inFlight() == 0);
     assertThat(post(signer.sign("a")).statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void bodyThatComesTooSlowly_isCut() throws Exception {
+    try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+      slow.setSoTimeout(30_000);
+      String head =
+          "POST /v1/events/batch HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n"
+              + "Content-Type: application/json\r\n\r\n{";
+      slow.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      assertThat(answer).startsWith("HTTP/1.1 408").contains("urn:cairn:problem:request-too-slow");
+    }
+    await().until(() -> inFlight() == 0);
   }
 
   private double inFlight() {

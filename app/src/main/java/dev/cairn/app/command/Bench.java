@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures, with load that nobody would want on a real instance.",
-    subcommands = {BenchGateway.class})
+    subcommands = {BenchGateway.class, BenchKill.class, BenchSoak.class, BenchDedup.class})
 public final class Bench implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -67,7 +67,7 @@ public final class GatewayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     GatewayAlone gateway = GatewayAlone.start(settings());
-    Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "shutdown"));
+    Signals.endOrderly(gateway::close);
     spec.commandLine()
         .getOut()
         .printf(

@@ -82,7 +82,7 @@ public final class Up implements Callable<Integer> {
     Limits limits = new Limits(batchEvents, batchAge());
     Instance instance = start(new InstanceSettings(data, surface.settings(), network(), limits));
     chain.ifPresent(room -> openChain(room, instance));
-    Runtime.getRuntime().addShutdownHook(new Thread(instance::close, "shutdown"));
+    Signals.endOrderly(instance::close);
     spec.commandLine()
         .getOut()
         .printf(

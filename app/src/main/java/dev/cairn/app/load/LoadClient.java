@@ -44,6 +44,13 @@ final class LoadClient implements AutoCloseable {
   private int next;
 
   LoadClient(URI gateway, PreparedRequests requests, int connections) throws IOException {
+    this(gateway, requests, connections, 0);
+  }
+
+  /** Begins with that request. */
+  LoadClient(URI gateway, PreparedRequests requests, int connections, int first)
+      throws IOException {
+    this.next = first;
     this.selector = Selector.open();
     this.requests = requests;
     InetSocketAddress server = new InetSocketAddress(gateway.getHost(), gateway.getPort());
@@ -119,8 +126,9 @@ final class LoadClient implements AutoCloseable {
     }
   }
 
-  int connections() {
-    return connections.size();
+  /** The request that would be sent next. */
+  int next() {
+    return next;
   }
 
   @Override

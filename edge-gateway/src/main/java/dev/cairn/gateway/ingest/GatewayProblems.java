@@ -22,6 +22,8 @@ final class GatewayProblems {
   static final ProblemType IDEMPOTENCY_CONFLICT =
       new ProblemType(
           "idempotency-conflict", 409, "The signer used this jti for an event with other bytes");
+  static final ProblemType TOO_SLOW =
+      new ProblemType("request-too-slow", 408, "The body took longer to come in than it may");
   static final ProblemType OVERLOADED =
       new ProblemType("overloaded", 503, "More is waiting than the gateway takes; nothing stored");
 
@@ -57,6 +59,7 @@ final class GatewayProblems {
             IDEMPOTENCY_CONFLICT,
             ProblemType.BODY_TOO_LARGE,
             TOO_MANY_EVENTS,
+            TOO_SLOW,
             ProblemType.UNSUPPORTED_MEDIA_TYPE,
             OVERLOADED,
             ProblemType.UNAVAILABLE);

@@ -25,6 +25,9 @@ final class JsonPost {
   /** Whether the body is a copy of ours, to which more can be added. */
   private boolean gathered;
 
+  /** Cuts a body that comes in too slowly; negative when there is none. */
+  private long timer = -1;
+
   private boolean refused;
 
   JsonPost(
@@ -70,6 +73,7 @@ final class JsonPost {
       refused = true;
       fail(cause);
     } else {
+      stopTimer();
       ticket.close();
     }
   }
@@ -87,6 +91,9 @@ final class JsonPost {
   private void append(Buffer chunk) {
     if (body == null) {
       body = chunk;
+      if (!isWhole(chunk)) {
+        timer = request.vertx().setTimer(limits.bodyWithin().toMillis(), late -> onLate());
+      }
     } else if (!gathered) {
       gathered = true;
       body = Buffer.buffer(2 * (body.length() + chunk.length())).appendBuffer(body);
@@ -96,11 +103,30 @@ final class JsonPost {
     }
   }
 
+  /** Most bodies come in one piece: they need no timer. */
+  private boolean isWhole(Buffer chunk) {
+    String length = request.request().getHeader("Content-Length");
+    return length != null && length.equals(Integer.toString(chunk.length()));
+  }
+
+  // Whoever sends so slowly would hold memory and a place in the house for as long as it likes.
+  private void onLate() {
+    refused = true;
+    request.response().putHeader("Connection", "close");
+    request.addEndHandler(answered -> request.request().connection().close());
+    fail(
+        GatewayProblems.TOO_SLOW.because(
+            "A JSON body comes in within "
+                + limits.bodyWithin().toMillis()
+                + " ms; send less at a time, or a stream of lines."));
+  }
+
   private int held() {
     return body == null ? 0 : body.length();
   }
 
   private void onEnd() {
+    stopTimer();
     if (!refused) {
       intake.accept(
           submitter,
@@ -109,6 +135,13 @@ final class JsonPost {
           HomeWay.ofThisLoop(request.vertx()),
           this::answer,
           this::fail);
+    }
+  }
+
+  private void stopTimer() {
+    if (timer >= 0) {
+      request.vertx().cancelTimer(timer);
+      timer = -1;
     }
   }
 
@@ -131,6 +164,7 @@ final class JsonPost {
   }
 
   private void fail(Throwable problem) {
+    stopTimer();
     ticket.close();
     request.fail(problem);
   }

@@ -1,6 +1,7 @@
 package dev.cairn.gateway.ingest;
 
 import dev.cairn.evidence.event.EventParser;
+import java.time.Duration;
 
 /**
  * What a client may send.
@@ -12,6 +13,7 @@ import dev.cairn.evidence.event.EventParser;
  * @param eventBytes of one event's compact serialization
  * @param requestsInFlight requests that are being read or answered at the same time
  * @param bytesInFlight of all those requests together, as received
+ * @param bodyWithin from the first piece of a JSON body to its end; a stream may take for ever
  */
 public record RequestLimits(
     int bodyBytes,
@@ -20,7 +22,8 @@ public record RequestLimits(
     int jsonDepth,
     int eventBytes,
     int requestsInFlight,
-    long bytesInFlight) {
+    long bytesInFlight,
+    Duration bodyWithin) {
 
   /** Ten full batches, or a hundred of the largest events. */
   public static final int BODY_BYTES = 8 << 20;
@@ -40,6 +43,9 @@ public record RequestLimits(
   /** Four of the largest requests; parsed events take about as much again. */
   public static final long BYTES_IN_FLIGHT = 32L << 20;
 
+  /** The largest body over a line of two megabits a second. */
+  public static final Duration BODY_WITHIN = Duration.ofSeconds(30);
+
   public static final RequestLimits DEFAULT =
       new RequestLimits(
           BODY_BYTES,
@@ -49,6 +55,26 @@ public record RequestLimits(
           EventParser.DEFAULT_MAX_EVENT_BYTES,
           REQUESTS_IN_FLIGHT,
           BYTES_IN_FLIGHT);
+
+  /** With the usual patience for slow bodies. */
+  public RequestLimits(
+      int bodyBytes,
+      int lineBytes,
+      int events,
+      int jsonDepth,
+      int eventBytes,
+      int requestsInFlight,
+      long bytesInFlight) {
+    this(
+        bodyBytes,
+        lineBytes,
+        events,
+        jsonDepth,
+        eventBytes,
+        requestsInFlight,
+        bytesInFlight,
+        BODY_WITHIN);
+  }
 
   public RequestLimits {
     if (lineBytes <= eventBytes || bodyBytes <= eventBytes) {

@@ -1,7 +1,8 @@
 package dev.cairn.gateway.store;
 
 import dev.cairn.evidence.event.Event;
-import dev.cairn.handover.ByteWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -20,9 +21,19 @@ public final class IdempotencyKey {
 
   /** The key of an event that this tenant posted. */
   public static IdempotencyKey of(String tenant, Event event) {
+    return of(tenant, event.signer().value(), event.header().idempotencyKey());
+  }
+
+  /** The key of these parts. */
+  public static IdempotencyKey of(String tenant, String signer, String jti) {
     // len(4) tenant ‖ len(4) signer ‖ len(4) jti; the lengths keep the parts apart.
-    ByteWriter out = new ByteWriter().text(tenant).text(event.signer().value());
-    return new IdempotencyKey(out.text(event.header().idempotencyKey()).toBytes());
+    byte[] first = tenant.getBytes(StandardCharsets.UTF_8);
+    byte[] second = signer.getBytes(StandardCharsets.UTF_8);
+    byte[] third = jti.getBytes(StandardCharsets.UTF_8);
+    int bytes = 3 * Integer.BYTES + first.length + second.length + third.length;
+    ByteBuffer out = ByteBuffer.allocate(bytes);
+    out.putInt(first.length).put(first).putInt(second.length).put(second);
+    return new IdempotencyKey(out.putInt(third.length).put(third).array());
   }
 
   byte[] bytes() {

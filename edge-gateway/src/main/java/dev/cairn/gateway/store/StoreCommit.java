@@ -41,6 +41,11 @@ public final class StoreCommit implements AutoCloseable {
     StoredEvent event =
         new StoredEvent(jws, acceptedAtMillis, receiptNumber, receipt.index(), receipt.device());
     put(Table.EVENTS, StoredEvent.key(placement.batchId(), placement.leafIndex()), event.encode());
+    putKey(key, placement);
+  }
+
+  /** What a repetition of an event is recognised by. */
+  public void putKey(IdempotencyKey key, Placement placement) {
     put(Table.IDEMPOTENCY, key.bytes(), placement.toBytes());
   }
 

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -191,6 +192,34 @@ class WriterTest {
   }
 
   @Test
+  void restart_keepsWhatRequestsAskedOfTheOpenBatch() throws Exception {
+    BatchHints pairs = new BatchHints(OptionalInt.of(2), Optional.empty());
+    Candidate first = new Candidate(0, signer.event("a"));
+    submit(new Submission("default", Optional.empty(), pairs, List.of(first)));
+    abandon();
+    start(PATIENT);
+    submit("b");
+    assertThat(entries()).hasSize(2);
+    assertThat(((Closed) entries().get(1)).batch().events()).hasSize(2);
+  }
+
+  @Test
+  void idleWriter_writesNothing() throws Exception {
+    submit("a", "b", "c");
+    int writes = disk.writes();
+    await().during(Duration.ofMillis(300)).until(() -> disk.writes() == writes);
+    assertThat(entries()).hasSize(2);
+  }
+
+  @Test
+  void eventsOfOneWrite_haveOneSignature() throws Exception {
+    List<Verdict> verdicts = submit("a", "b", "c");
+    assertThat(accepted(verdicts, 0).receipt().tree().size()).isEqualTo(3);
+    assertThat(accepted(verdicts, 2).receipt().tree())
+        .isEqualTo(accepted(verdicts, 0).receipt().tree());
+  }
+
+  @Test
   void close_closesOpenBatches() throws Exception {
     submit("a");
     writer.close();
@@ -305,7 +334,10 @@ class WriterTest {
 
   private List<Verdict> submit(List<Candidate> candidates, Optional<String> taskKey)
       throws Exception {
-    Submission submission = new Submission("default", taskKey, BatchHints.NONE, candidates);
+    return submit(new Submission("default", taskKey, BatchHints.NONE, candidates));
+  }
+
+  private List<Verdict> submit(Submission submission) throws Exception {
     writer.submit(submission);
     return submission.answer().get(30, TimeUnit.SECONDS);
   }

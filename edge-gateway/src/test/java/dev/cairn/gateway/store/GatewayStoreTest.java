@@ -19,6 +19,7 @@ import dev.cairn.gateway.batch.OpenBatches;
 import dev.cairn.handover.ByteWriter;
 import dev.cairn.handover.JournalUnavailableException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rocksdb.RocksDB;
 
 class GatewayStoreTest {
@@ -67,6 +70,27 @@ class GatewayStoreTest {
 
     open();
     assertThat(find("a").eventId()).isEqualTo(kept.eventId());
+    commit("b");
+    store.close();
+    assertThat(StoreInvariants.check(dir).batchOf()).hasSize(2);
+    open();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 40, 400, 900})
+  void tornRecord_isCutOff_andItsEventsCanBeWrittenAgain(int missing) throws IOException {
+    Placement first = commit("a");
+    long whole = Files.size(newestLog());
+    commit("b");
+    store.close();
+    // As losing power in the middle of the second write leaves it: nobody was told that b is there.
+    try (FileChannel log = FileChannel.open(newestLog(), StandardOpenOption.WRITE)) {
+      log.truncate(Math.max(whole + 1, log.size() - missing));
+    }
+
+    open();
+    assertThat(find("a").eventId()).isEqualTo(first.eventId());
+    assertThat(store.find(IdempotencyKey.of("default", signer.event("b")))).isEmpty();
     commit("b");
     store.close();
     assertThat(StoreInvariants.check(dir).batchOf()).hasSize(2);
