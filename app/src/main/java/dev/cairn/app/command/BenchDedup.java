@@ -53,7 +53,7 @@ public final class BenchDedup implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .printf(
-              "%d keys, %.2f microseconds each to fill%n"
+              "%d keys, %.2f microseconds each to fill; look-ups in processor time%n"
                   + "  memory of the whole process grew by   %d MB%n"
                   + "  on disk                               %d MB%n"
                   + "  look-up of a key that is not there    %.2f microseconds%n"
