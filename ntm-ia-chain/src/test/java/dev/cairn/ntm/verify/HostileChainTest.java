@@ -3,6 +3,7 @@ package dev.cairn.ntm.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.ntm.Shell;
 import dev.cairn.ntm.Vectors;
 import dev.cairn.ntm.block.BlockHash;
 import dev.cairn.ntm.block.BlockIndex;
@@ -12,17 +13,21 @@ import dev.cairn.ntm.keyring.SignatureScheme;
 import dev.cairn.ntm.store.BlockFile;
 import dev.cairn.ntm.store.ChainDirectory;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Directories that somebody prepared to cheat, to stop or to exhaust a verifier. */
@@ -63,6 +68,47 @@ class HostileChainTest {
     Files.write(block(12), large);
     Files.writeString(root.resolve("last_hash.txt"), BlockHash.of(large).hex());
     assertCodes(List.of(Check.JSON_SYNTAX));
+  }
+
+  @Test
+  void aSparseGigabyte_isNotEvenRead() throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(block(5).toFile(), "rw")) {
+      file.setLength(1L << 30);
+    }
+    VerificationReport report = verify();
+    assertThat(report.failures())
+        .containsExactly(
+            new Failure(
+                Optional.of(new BlockIndex(5)),
+                Check.JSON_SYNTAX,
+                "The file has more than 16777216 bytes; it was not read."));
+  }
+
+  @Test
+  void aPipeNamedLikeABlock_isNotWaitedFor() throws IOException {
+    Files.delete(block(5));
+    Shell.in(root, "mkfifo").run("mkfifo blocks/block_000005.json blocks/block_000013.json");
+    VerificationReport report = verify();
+    assertThat(report.failures()).extracting(Failure::check).containsExactly(Check.BLOCK_MISSING);
+    assertThat(report.warnings())
+        .extracting(Warning::detail)
+        .containsExactly(
+            "What is listed as block 5 is a pipe or device.",
+            "What is listed as block 13 is a pipe or device.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"a\":{\"b\":1,\"\\u0062\":2}}',JSON_DUPLICATE_KEY",
+    "'[[[[',JSON_SYNTAX",
+    "'{\"a\":\"\u00ff\"}',JSON_SYNTAX",
+    "'{\"a\":\"\\ud800\"}',JSON_SYNTAX"
+  })
+  void aBlockThatIsNoGoodJson_hasItsCode(String text, Check code) throws IOException {
+    byte[] bytes = text.replace("[[[[", "[".repeat(200_000)).getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(block(12), bytes);
+    Files.writeString(root.resolve("last_hash.txt"), hashOf(12));
+    assertCodes(List.of(code));
   }
 
   @ParameterizedTest
