@@ -1,0 +1,137 @@
+package dev.cairn.bench;
+
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import dev.cairn.ntm.block.Timestamp;
+import dev.cairn.ntm.keyring.Keyring;
+import dev.cairn.ntm.keyring.SignatureScheme;
+import dev.cairn.ntm.keyring.SigningKey;
+import dev.cairn.ntm.store.ChainDirectory;
+import dev.cairn.ntm.verify.ChainVerifier;
+import dev.cairn.ntm.verify.VerificationReport;
+import dev.cairn.ntm.verify.VerifySettings;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Provider;
+import java.security.Security;
+import java.security.Signature;
+import java.util.Base64;
+
+/**
+ * A long chain verified from disk, beside the provider's bare RSA-2048 check, in one run: rounds of
+ * both alternate, and the ratio of their rates is printed. Times are CPU times of the process, so
+ * that collector, compiler and neighbours on the machine count for what they are. The chain is made
+ * on the first run.
+ */
+public final class NtmBenchmark {
+
+  private static final int ROUNDS = 6;
+  private static final int BARE_CHECKS = 20_000;
+
+  /** As long as a usual block's canonical bytes. */
+  private static final int MESSAGE_BYTES = 420;
+
+  private static final com.sun.management.OperatingSystemMXBean PROCESS =
+      (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final Path root;
+  private final long blocks;
+  private final Provider provider;
+  private final SigningKey key;
+
+  private NtmBenchmark(Path root, long blocks, Provider provider, SigningKey key) {
+    this.root = root;
+    this.blocks = blocks;
+    this.provider = provider;
+    this.key = key;
+  }
+
+  /**
+   * Arguments: directory of the chain, number of blocks, provider ({@code accp} or {@code jdk}).
+   */
+  public static void main(String[] args) throws IOException, GeneralSecurityException {
+    Path root = Path.of(args[0]);
+    long blocks = Long.parseLong(args[1]);
+    Provider provider =
+        args[2].equals("accp")
+            ? AmazonCorrettoCryptoProvider.INSTANCE
+            : Security.getProvider("SunRsaSign");
+    SigningKey key = key(root);
+    if (!Files.exists(root.resolve("last_hash.txt"))) {
+      new NtmChainSample(root, key).write(blocks);
+    }
+    new NtmBenchmark(root, blocks, provider, key).run();
+  }
+
+  private static SigningKey key(Path root) throws IOException, GeneralSecurityException {
+    Path file = root.resolve("sample.private.pem");
+    if (!Files.exists(file)) {
+      Files.createDirectories(root);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      KeyPair pair = generator.generateKeyPair();
+      String body = Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded());
+      Files.writeString(
+          file, "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
+    }
+    return SigningKey.ofPem("sample-01", Files.readAllBytes(file));
+  }
+
+  private void run() throws IOException, GeneralSecurityException {
+    double bestBare = Double.MAX_VALUE;
+    double bestBlock = Double.MAX_VALUE;
+    for (int round = 1; round <= ROUNDS; round++) {
+      double bare = bareMicros();
+      double block = blockMicros(round);
+      System.out.printf(
+          "round %d: bare check %.2f us, block %.2f us, ratio %.3f%n",
+          round, bare, block, bare / block);
+      bestBare = Math.min(bestBare, bare);
+      bestBlock = Math.min(bestBlock, block);
+    }
+    System.out.printf(
+        "%s: %.0f blocks/s per core, bare RSA-2048 %.0f/s, ratio %.3f (limit 0.7)%n",
+        provider.getName(), 1e6 / bestBlock, 1e6 / bestBare, bestBare / bestBlock);
+  }
+
+  private double bareMicros() throws GeneralSecurityException {
+    byte[] message = "x".repeat(MESSAGE_BYTES).getBytes(StandardCharsets.US_ASCII);
+    byte[] signature = key.sign(message);
+    Signature checker = Signature.getInstance("SHA256withRSA", provider);
+    checker.initVerify(key.publicKey().key());
+    long start = THREADS.getCurrentThreadCpuTime();
+    for (int i = 0; i < BARE_CHECKS; i++) {
+      checker.update(message);
+      if (!checker.verify(signature)) {
+        throw new IllegalStateException("The provider refuses its own signature.");
+      }
+    }
+    return (THREADS.getCurrentThreadCpuTime() - start) / 1e3 / BARE_CHECKS;
+  }
+
+  private double blockMicros(int round) throws IOException {
+    Keyring keyring = key.soleKeyring();
+    int threads = Runtime.getRuntime().availableProcessors();
+    ChainVerifier verifier = new ChainVerifier(keyring, SignatureScheme.of(provider), threads);
+    Timestamp now = NtmChainSample.sealedAt(blocks);
+    long start = PROCESS.getProcessCpuTime();
+    long wall = System.nanoTime();
+    VerificationReport report = verifier.verify(new ChainDirectory(root), VerifySettings.at(now));
+    double micros = (PROCESS.getProcessCpuTime() - start) / 1e3 / blocks;
+    if (!report.isValid() || report.blocks() != blocks) {
+      throw new IllegalStateException("The sample chain does not verify.");
+    }
+    System.out.printf(
+        "round %d: %d blocks in %.2f s on %d threads%n",
+        round, blocks, (System.nanoTime() - wall) / 1e9, threads);
+    return micros;
+  }
+}
