@@ -49,9 +49,6 @@ class RecordedNodeTest {
           "spv2",
           "p2p-and-mining");
 
-  /** Of all that was recorded. */
-  private static final double MOST_DIFFERENT = 0.02;
-
   private static final Set<String> NEWS = Set.of("local", "local transfer preflight");
 
   private static DevnetSettings settings() {
@@ -64,9 +61,7 @@ class RecordedNodeTest {
         new ComparisonTable(
             "Answers compared with a node 2.32, our contracts", play(settings(), true));
     table.write("our-contracts");
-    assertThat(table.share(Kind.DIFFERENT))
-        .as(table.toString())
-        .isLessThanOrEqualTo(MOST_DIFFERENT);
+    assertThat(table.share(Kind.DIFFERENT)).as(table.toString()).isZero();
   }
 
   @Test
@@ -77,9 +72,7 @@ class RecordedNodeTest {
             "Answers compared with a node 2.32, the public contracts",
             play(settings().withModules(modules), false));
     table.write("public-contracts");
-    assertThat(table.share(Kind.DIFFERENT))
-        .as(table.toString())
-        .isLessThanOrEqualTo(MOST_DIFFERENT);
+    assertThat(table.share(Kind.DIFFERENT)).as(table.toString()).isZero();
   }
 
   private static List<Verdict> play(DevnetSettings settings, boolean ownContracts) {
