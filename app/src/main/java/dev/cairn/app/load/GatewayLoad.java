@@ -15,7 +15,7 @@ import org.HdrHistogram.Histogram;
 public final class GatewayLoad {
 
   /** The compiler is done after so long. */
-  public static final Duration WARM_UP = Duration.ofSeconds(8);
+  public static final Duration WARM_UP = Duration.ofSeconds(15);
 
   /**
    * Signed beforehand: more than a gateway takes, for a closed loop; a rate needs exactly its own.

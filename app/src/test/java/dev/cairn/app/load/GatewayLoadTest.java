@@ -1,0 +1,52 @@
+package dev.cairn.app.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.evidence.batch.BatchId;
+import dev.cairn.evidence.event.EventId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The drills, as short as they can be; the commands run them for as long as it takes. */
+class GatewayLoadTest {
+
+  /** {@code -Dcairn.soak.seconds=120} soaks for two minutes; an hour is `cairn bench soak`. */
+  private static final int SOAK_SECONDS = Integer.getInteger("cairn.soak.seconds", 6);
+
+  @TempDir Path dir;
+
+  @Test
+  void killedGateway_keepsWhatItPromised() throws IOException {
+    KillDrill.Report report = new KillDrill(dir, 3, new Random(1)).run(kill -> {});
+    assertThat(report.faults()).isEmpty();
+    assertThat(report.good()).isTrue();
+    assertThat(report.kills()).isEqualTo(3);
+  }
+
+  @Test
+  void soakedGateway_refusesNothing_andKeepsItsThreadsAndFiles() throws IOException {
+    Soak.Report report = new Soak(dir, Duration.ofSeconds(SOAK_SECONDS), 200).run(look -> {});
+    assertThat(report.refused()).isZero();
+    assertThat(report.looks()).hasSize(12);
+    assertThat(report.threadGrowth()).isLessThanOrEqualTo(24);
+    assertThat(report.openFileGrowth()).isLessThanOrEqualTo(24);
+  }
+
+  @Test
+  void storeWithoutAPromisedEvent_isFound() throws IOException {
+    KillDrill.Report report = new KillDrill(dir, 1, new Random(1)).run(kill -> {});
+    StoredBatches stored = StoredBatches.read(dir.resolve("data").resolve("gateway"));
+    assertThat(stored.events()).isEqualTo(report.acknowledged() + report.unanswered());
+    assertThat(stored.faults(Map.of())).isEmpty();
+    EventId missing = EventId.of(new byte[32]);
+    BatchId batch = BatchId.next(1, new Random(1));
+    List<String> faults = stored.faults(Map.of(missing, batch));
+    assertThat(faults).singleElement().asString().contains("was promised for " + batch);
+  }
+}
