@@ -2,11 +2,14 @@ package dev.cairn.bench;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import dev.cairn.ntm.block.Timestamp;
+import dev.cairn.ntm.checkpoint.Checkpoint;
 import dev.cairn.ntm.keyring.Keyring;
 import dev.cairn.ntm.keyring.SignatureScheme;
 import dev.cairn.ntm.keyring.SigningKey;
 import dev.cairn.ntm.store.ChainDirectory;
 import dev.cairn.ntm.verify.ChainVerifier;
+import dev.cairn.ntm.verify.Progress;
+import dev.cairn.ntm.verify.Resumption;
 import dev.cairn.ntm.verify.VerificationReport;
 import dev.cairn.ntm.verify.VerifySettings;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import java.security.Provider;
 import java.security.Security;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * A long chain verified from disk, beside the provider's bare RSA-2048 check, in one run: rounds of
@@ -100,6 +104,19 @@ public final class NtmBenchmark {
     System.out.printf(
         "%s: %.0f blocks/s per core, bare RSA-2048 %.0f/s, ratio %.3f (limit 0.7)%n",
         provider.getName(), 1e6 / bestBlock, 1e6 / bestBare, bestBare / bestBlock);
+    System.out.printf("incremental run: %.0f ms%n", incrementalMillis());
+  }
+
+  /** A run from a checkpoint of the newest block: the listing and one block. */
+  private double incrementalMillis() throws IOException {
+    ChainVerifier verifier = new ChainVerifier(key.soleKeyring(), SignatureScheme.of(provider), 1);
+    VerifySettings settings = VerifySettings.at(NtmChainSample.sealedAt(blocks));
+    ChainDirectory directory = new ChainDirectory(root);
+    Optional<Checkpoint> checkpoint =
+        verifier.checkpoint(settings, verifier.verify(directory, settings));
+    long start = System.nanoTime();
+    verifier.verify(directory, settings, new Resumption(checkpoint, false), Progress.NONE);
+    return (System.nanoTime() - start) / 1e6;
   }
 
   private double bareMicros() throws GeneralSecurityException {
