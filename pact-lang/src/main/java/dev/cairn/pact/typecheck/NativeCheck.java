@@ -34,7 +34,7 @@ final class NativeCheck {
   StaticType type(Native called, Application call, Map<Integer, StaticType> variables) {
     List<StaticType> arguments = terms.types(call.operands(), variables);
     if (arguments.size() < called.arity()) {
-      return StaticType.CLOSURE;
+      return StaticType.Bare.CLOSURE;
     }
     List<StaticType> usual = NativeTypes.of(called.name());
     for (int i = 0; i < Math.min(arguments.size(), usual.size() - 1); i++) {
@@ -45,7 +45,7 @@ final class NativeCheck {
     }
     StaticType own = dependent(called.name(), call, arguments, variables);
     return own != null || usual.isEmpty()
-        ? (own == null ? StaticType.UNKNOWN : own)
+        ? (own == null ? StaticType.Bare.UNKNOWN : own)
         : usual.get(usual.size() - 1);
   }
 
@@ -91,7 +91,7 @@ final class NativeCheck {
               "Typecheck failure: " + name + " takes no " + left + " and " + right)
           .at(call.position());
     }
-    return joins && sameKind ? STRING : StaticType.UNKNOWN;
+    return joins && sameKind ? STRING : StaticType.Bare.UNKNOWN;
   }
 
   private static boolean isNumber(StaticType type) {
@@ -100,7 +100,9 @@ final class NativeCheck {
 
   /** A part of a list is such a list; of a text, a text. */
   private static StaticType kept(StaticType whole) {
-    return whole instanceof StaticType.Items || whole.equals(STRING) ? whole : StaticType.UNKNOWN;
+    return whole instanceof StaticType.Items || whole.equals(STRING)
+        ? whole
+        : StaticType.Bare.UNKNOWN;
   }
 
   private StaticType element(Application call, List<StaticType> arguments) {
@@ -111,7 +113,7 @@ final class NativeCheck {
     Map<String, StaticType> fields = whole.knownFields();
     String key = text(call.operands().get(0));
     if (fields == null || key == null) {
-      return StaticType.UNKNOWN;
+      return StaticType.Bare.UNKNOWN;
     }
     return field(fields, key, call);
   }
@@ -138,7 +140,7 @@ final class NativeCheck {
 
   private static StaticType rowType(StaticType table) {
     Schema schema = schema(table);
-    return schema == null ? StaticType.UNKNOWN : StaticType.of(schema);
+    return schema == null ? StaticType.Bare.UNKNOWN : StaticType.of(schema);
   }
 
   /** A whole row, or the fields that are named. */
@@ -155,7 +157,7 @@ final class NativeCheck {
     for (Term name : names.items()) {
       String key = text(name);
       if (key == null) {
-        return StaticType.UNKNOWN;
+        return StaticType.Bare.UNKNOWN;
       }
       named.put(key, field(fields, key, call));
     }
@@ -186,7 +188,7 @@ final class NativeCheck {
     Term last = call.operands().get(call.operands().size() - 1);
     return last instanceof Lambda lambda
         ? terms.apply(lambda, List.of(argument), variables)
-        : StaticType.UNKNOWN;
+        : StaticType.Bare.UNKNOWN;
   }
 
   private StaticType mapped(Application call, StaticType list, Map<Integer, StaticType> variables) {

@@ -62,8 +62,8 @@ final class NativeTypes {
 
   private static StaticType type(String word) {
     return switch (word) {
-      case "*" -> StaticType.UNKNOWN;
-      case "closure" -> StaticType.UNKNOWN;
+      case "*" -> StaticType.Bare.UNKNOWN;
+      case "closure" -> StaticType.Bare.UNKNOWN;
       case "list" -> new StaticType.Of(Type.Open.LIST);
       case "object" -> new StaticType.Of(Type.Open.OBJECT);
       case "[string]" -> new StaticType.Items(type("string"));

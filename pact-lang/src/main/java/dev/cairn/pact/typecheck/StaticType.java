@@ -13,11 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of the values that a piece of code can have. */
 sealed interface StaticType {
-  /** Anything at all. */
-  StaticType UNKNOWN = new OneOf(Set.of());
+  /** Types that have no parts. */
+  enum Bare implements StaticType {
+    /** Anything at all. */
+    UNKNOWN("*"),
+    /** A function that waits for arguments; only natives take it. */
+    CLOSURE("<<closure>>");
 
-  /** A function that waits for arguments; only natives take it. */
-  StaticType CLOSURE = new Waiting();
+    private final String text;
+
+    Bare(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
 
   /** A type as the language has it. */
   record Of(Type type) implements StaticType {
@@ -49,28 +62,18 @@ sealed interface StaticType {
     }
   }
 
-  /** Any of these; of none nothing is known. */
+  /** Any of these. */
   record OneOf(Set<StaticType> types) implements StaticType {
     @Override
     public String toString() {
-      return types.isEmpty()
-          ? "*"
-          : types.stream().map(StaticType::toString).collect(Collectors.joining(" or "));
-    }
-  }
-
-  /** A function. */
-  record Waiting() implements StaticType {
-    @Override
-    public String toString() {
-      return "<<closure>>";
+      return types.stream().map(StaticType::toString).collect(Collectors.joining(" or "));
     }
   }
 
   /** The type as far as it is written. */
   static StaticType of(@Nullable Type type) {
     if (type == null || type == Type.Open.VALUE) {
-      return UNKNOWN;
+      return Bare.UNKNOWN;
     }
     return type instanceof Type.ListOf list ? new Items(of(list.item())) : new Of(type);
   }
@@ -83,8 +86,8 @@ sealed interface StaticType {
   static StaticType union(List<StaticType> types) {
     Set<StaticType> all = new LinkedHashSet<>();
     for (StaticType type : types) {
-      if (type.equals(UNKNOWN)) {
-        return UNKNOWN;
+      if (type.equals(Bare.UNKNOWN)) {
+        return Bare.UNKNOWN;
       }
       if (type instanceof OneOf some) {
         all.addAll(some.types());
@@ -110,7 +113,7 @@ sealed interface StaticType {
 
   /** Whether every such value may go where the other type is wanted. */
   default boolean fits(StaticType wanted) {
-    if (equals(UNKNOWN) || wanted.equals(UNKNOWN)) {
+    if (equals(Bare.UNKNOWN) || wanted.equals(Bare.UNKNOWN)) {
       return true;
     }
     if (this instanceof OneOf some) {
@@ -126,7 +129,7 @@ sealed interface StaticType {
     if (wanted instanceof Of of && of.type() == Type.Open.LIST) {
       return this instanceof Items || equals(wanted);
     }
-    return wanted instanceof Waiting ? equals(wanted) : fitsPlain(wanted);
+    return wanted == Bare.CLOSURE ? equals(wanted) : fitsPlain(wanted);
   }
 
   private boolean fitsPlain(StaticType wanted) {

@@ -72,14 +72,15 @@ final class TermCheck {
       return ValueTypes.of(literal.value());
     }
     if (term instanceof Variable variable) {
-      return variables.getOrDefault(variable.slot(), StaticType.UNKNOWN);
+      return variables.getOrDefault(variable.slot(), StaticType.Bare.UNKNOWN);
     }
     if (term instanceof Let let) {
       return let(let, variables);
     }
     if (term instanceof ListTerm list) {
       List<StaticType> items = types(list.items(), variables);
-      return new StaticType.Items(items.isEmpty() ? StaticType.UNKNOWN : StaticType.union(items));
+      return new StaticType.Items(
+          items.isEmpty() ? StaticType.Bare.UNKNOWN : StaticType.union(items));
     }
     if (term instanceof ObjectTerm object) {
       Map<String, StaticType> fields = new HashMap<>();
@@ -97,7 +98,7 @@ final class TermCheck {
     }
     if (term instanceof Lambda lambda) {
       apply(lambda, unknown(lambda.parameters().size()), variables);
-      return StaticType.CLOSURE;
+      return StaticType.Bare.CLOSURE;
     }
     return form(term, variables);
   }
@@ -109,7 +110,7 @@ final class TermCheck {
   }
 
   private static List<StaticType> unknown(int count) {
-    return java.util.Collections.nCopies(count, StaticType.UNKNOWN);
+    return java.util.Collections.nCopies(count, StaticType.Bare.UNKNOWN);
   }
 
   private StaticType let(Let first, Map<Integer, StaticType> variables) {
@@ -118,7 +119,7 @@ final class TermCheck {
       StaticType value = type(let.value(), variables);
       StaticType wanted = StaticType.of(let.variable().type());
       require(value, wanted, let);
-      variables.put(let.slot(), wanted.equals(StaticType.UNKNOWN) ? value : wanted);
+      variables.put(let.slot(), wanted.equals(StaticType.Bare.UNKNOWN) ? value : wanted);
       rest = let.body();
     }
     return type(rest, variables);
@@ -130,9 +131,9 @@ final class TermCheck {
     inside.keySet().removeIf(slot -> slot >= lambda.captured());
     for (int i = 0; i < lambda.parameters().size(); i++) {
       StaticType written = StaticType.of(lambda.parameters().get(i).type());
-      StaticType given = i < arguments.size() ? arguments.get(i) : StaticType.UNKNOWN;
+      StaticType given = i < arguments.size() ? arguments.get(i) : StaticType.Bare.UNKNOWN;
       require(given, written, lambda);
-      inside.put(lambda.captured() + i, written.equals(StaticType.UNKNOWN) ? given : written);
+      inside.put(lambda.captured() + i, written.equals(StaticType.Bare.UNKNOWN) ? given : written);
     }
     return type(lambda.body().term(), inside);
   }
@@ -145,7 +146,7 @@ final class TermCheck {
     }
     return definition instanceof Deftable table
         ? new StaticType.Of(new Type.TableOf(table.schema()))
-        : StaticType.CLOSURE;
+        : StaticType.Bare.CLOSURE;
   }
 
   private StaticType application(Application call, Map<Integer, StaticType> variables) {
@@ -163,10 +164,10 @@ final class TermCheck {
     if (call.function() instanceof Lambda lambda) {
       boolean waits = arguments.size() < lambda.parameters().size();
       StaticType result = apply(lambda, arguments, variables);
-      return waits ? StaticType.CLOSURE : result;
+      return waits ? StaticType.Bare.CLOSURE : result;
     }
     type(call.function(), variables);
-    return StaticType.UNKNOWN;
+    return StaticType.Bare.UNKNOWN;
   }
 
   /** Checks the arguments; a capability gives a token, which no type speaks of. */
@@ -175,9 +176,9 @@ final class TermCheck {
       require(arguments.get(i), StaticType.of(callable.parameters().get(i).type()), call);
     }
     if (arguments.size() < callable.arity()) {
-      return StaticType.CLOSURE;
+      return StaticType.Bare.CLOSURE;
     }
-    return callable instanceof Defcap ? StaticType.UNKNOWN : StaticType.of(callable.result());
+    return callable instanceof Defcap ? StaticType.Bare.UNKNOWN : StaticType.of(callable.result());
   }
 
   private StaticType dynamic(
@@ -195,7 +196,7 @@ final class TermCheck {
         }
       }
     }
-    return StaticType.UNKNOWN;
+    return StaticType.Bare.UNKNOWN;
   }
 
   private StaticType form(Term term, Map<Integer, StaticType> variables) {
@@ -232,7 +233,7 @@ final class TermCheck {
       type(guard.call(), variables);
       return new StaticType.Of(Type.Primitive.GUARD);
     }
-    return term instanceof Pure pure ? type(pure.code(), variables) : StaticType.UNKNOWN;
+    return term instanceof Pure pure ? type(pure.code(), variables) : StaticType.Bare.UNKNOWN;
   }
 
   /** A long cond is a deep chain of these: walked, not recursed into. */

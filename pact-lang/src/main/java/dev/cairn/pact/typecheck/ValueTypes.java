@@ -22,7 +22,8 @@ final class ValueTypes {
     }
     if (value instanceof PList list) {
       List<StaticType> items = list.items().stream().map(ValueTypes::of).toList();
-      return new StaticType.Items(items.isEmpty() ? StaticType.UNKNOWN : StaticType.union(items));
+      return new StaticType.Items(
+          items.isEmpty() ? StaticType.Bare.UNKNOWN : StaticType.union(items));
     }
     if (value instanceof PObject object) {
       Map<String, StaticType> fields = new HashMap<>();
@@ -34,6 +35,6 @@ final class ValueTypes {
     }
     return value instanceof TableValue table
         ? new StaticType.Of(new Type.TableOf(table.schema()))
-        : StaticType.UNKNOWN;
+        : StaticType.Bare.UNKNOWN;
   }
 }
