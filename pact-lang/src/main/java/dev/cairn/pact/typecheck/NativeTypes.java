@@ -49,8 +49,8 @@ final class NativeTypes {
 
   private static Map<String, List<StaticType>> signatures() {
     Map<String, List<StaticType>> all = new HashMap<>();
-    for (String entry : TABLE.split("[;\n]")) {
-      String[] words = entry.strip().split(" ");
+    for (String entry : TABLE.strip().split("[;\n]", -1)) {
+      String[] words = entry.strip().split(" ", -1);
       List<StaticType> types = new ArrayList<>();
       for (int i = 1; i < words.length; i++) {
         types.add(type(words[i]));
