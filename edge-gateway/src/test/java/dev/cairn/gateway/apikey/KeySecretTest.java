@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class KeySecretTest {
           "cairn_",
           key.reveal() + "A",
           key.reveal().substring(1),
-          key.reveal().toUpperCase(),
+          key.reveal().toUpperCase(Locale.ROOT),
           key.reveal().replace('_', '\n'),
           "x".repeat(7000)
         }) {
