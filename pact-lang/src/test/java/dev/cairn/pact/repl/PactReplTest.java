@@ -236,7 +236,10 @@ class PactReplTest {
                     + " (env-gaslog) (f 2) (print (env-gaslog)) (print (env-gaslog))")
                 .output())
         .isEqualTo(
-            "[\"TOTAL: 205\" \"work: 75\" \"+ in m.f: 100\" \"work in m.f: 30\"]\n"
-                + "[\"TOTAL: 0\"]\nLoad successful\n");
+            """
+            ["TOTAL: 205" "work: 75" "+ in m.f: 100" "work in m.f: 30"]
+            ["TOTAL: 0"]
+            Load successful
+            """);
   }
 }
