@@ -88,7 +88,8 @@ public final class Pact implements Callable<Integer> {
       return piped();
     }
     try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-      if (terminal.getSize().getColumns() == 0) { // some terminals do not tell, and lines then wrap at once
+      if (terminal.getSize().getColumns()
+          == 0) { // some terminals do not tell, and lines then wrap at once
         terminal.setSize(USUAL_SIZE);
       }
       PactRepl.interactive(terminal, Path.of(System.getProperty("user.home"), HISTORY));
