@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -90,7 +91,7 @@ class SurfaceRulesTest {
 
   /** The whole answer to a request that is sent as it stands. */
   private String ask(String requestLine, String... headers) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.actualPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
       socket.setSoTimeout(10_000);
       String head = requestLine + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
       String lines = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
@@ -116,7 +117,7 @@ class SurfaceRulesTest {
 
   /** The beginning of the answer; the server may keep the connection for the body. */
   private String status(String head) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.actualPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.US_ASCII));
       byte[] start = socket.getInputStream().readNBytes(12);

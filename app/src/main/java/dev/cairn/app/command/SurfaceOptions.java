@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -89,7 +90,7 @@ final class SurfaceOptions {
 
   private boolean isLoopback() {
     try {
-      return InetAddress.getByName(host).isLoopbackAddress();
+      return Stream.of(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
     } catch (UnknownHostException unknown) {
       throw Failure.doNot("--host: no host has the name " + host + ".", unknown);
     }

@@ -10,6 +10,7 @@ import dev.cairn.gateway.tenant.TenantName;
 import dev.cairn.handover.BatchEntry;
 import dev.cairn.http.Permission;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ class KeyGateTest {
 
   @Test
   void keyThatIsTooLongForAHeader_isRefusedByTheServer() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
       String request =
           "POST /v1/events/batch HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
               + "x".repeat(20_000)
@@ -79,7 +80,7 @@ class KeyGateTest {
   @Test
   void twoAuthorizationHeaders_areOneTooMany() throws Exception {
     String key = gateway.tenant("acme", "{}");
-    try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
       String header = "Authorization: Bearer " + key + "\r\n";
       String request =
           "GET /v1/admin/keys HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
