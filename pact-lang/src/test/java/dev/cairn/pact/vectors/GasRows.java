@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -68,8 +69,8 @@ final class GasRows {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PactRepl.runText(flags + "(env-gasmodel \"table\") " + code + "\n(env-milligas)", stream);
-    String[] lines = out.toString(StandardCharsets.UTF_8).split("\n");
-    assertThat(lines[lines.length - 1]).as("milligas of " + name).isEqualTo("" + milligas);
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines.get(lines.size() - 1)).as("milligas of " + name).isEqualTo("" + milligas);
   }
 
   private static String read(Path file) {
