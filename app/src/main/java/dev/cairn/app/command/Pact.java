@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,12 +85,12 @@ public final class Pact implements Callable<Integer> {
     if (trace || coverageFile != null) {
       throw Failure.doNot("--trace and --coverage need a FILE.");
     }
-    if (System.console() == null) {
-      return piped();
-    }
     try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-      if (terminal.getSize().getColumns()
-          == 0) { // some terminals do not tell, and lines then wrap at once
+      if (terminal instanceof DumbTerminal) { // standard input is a file or a pipe
+        return piped();
+      }
+      if (terminal.getSize().getColumns() == 0) {
+        // Some terminals do not tell, and lines would then wrap at once.
         terminal.setSize(USUAL_SIZE);
       }
       PactRepl.interactive(terminal, Path.of(System.getProperty("user.home"), HISTORY));

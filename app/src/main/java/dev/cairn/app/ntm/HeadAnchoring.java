@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
 public final class HeadAnchoring {
 
   /** As long as a gateway lets anybody wait; what isn't proved by then is asked for again. */
-  public static final Duration DEFAULT_WAIT = Duration.ofSeconds(120);
+  public static final Duration DEFAULT_WAIT = Duration.ofMinutes(2);
 
   private final ChainDirectory directory;
   private final CairnClient client;
