@@ -3,6 +3,8 @@ package dev.cairn.gateway.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,6 +44,9 @@ final class Database implements AutoCloseable {
   private static final long INFO_LOGS = 5;
 
   private static final int PROBE_BYTES = 4096;
+
+  /** Beside the tables that an opening makes of the log: a manifest, options, a log of its own. */
+  private static final long OPENING_BYTES = 1 << 20;
 
   static {
     RocksDB.loadLibrary();
@@ -87,10 +92,12 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * Throws {@link StoreFailure} unless a file can be written and fsynced in the directory. Asked
-   * before a database that can still be read is given up for one that may not open.
+   * Throws {@link StoreFailure} unless a file can be written and fsynced in the directory, and
+   * there is room for what an opening writes. Asked before a database that can still be read is
+   * given up for one that may not open.
    */
   static void checkWritable(Path dir) {
+    checkRoom(dir);
     Path probe = dir.resolve("probe");
     try (FileChannel channel =
         FileChannel.open(probe, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -100,6 +107,31 @@ final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreFailure("The directory " + dir + " can't be written", e);
     }
+  }
+
+  private static void checkRoom(Path dir) {
+    try {
+      long needed = logBytes(dir) + OPENING_BYTES;
+      if (Files.getFileStore(dir).getUsableSpace() < needed) {
+        throw new StoreFailure(
+            "The disk of " + dir + " is full: to open again may take " + needed + " bytes.");
+      }
+    } catch (IOException e) {
+      throw new StoreFailure("The directory " + dir + " can't be looked at", e);
+    }
+  }
+
+  /** Of RocksDB's write-ahead logs: an opening writes their content into tables. */
+  private static long logBytes(Path dir) throws IOException {
+    long bytes = 0;
+    try (DirectoryStream<Path> logs = Files.newDirectoryStream(dir, "*.log")) {
+      for (Path log : logs) {
+        bytes += Files.size(log);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return bytes;
   }
 
   private static DBOptions options() {

@@ -6,6 +6,10 @@ package dev.cairn.gateway.store;
  */
 public final class StoreFailure extends RuntimeException {
 
+  StoreFailure(String message) {
+    super(message);
+  }
+
   StoreFailure(String message, Throwable cause) {
     super(message + ": " + cause.getMessage(), cause);
   }
