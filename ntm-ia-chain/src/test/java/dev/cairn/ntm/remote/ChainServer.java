@@ -24,11 +24,6 @@ import java.util.stream.Collectors;
 /** Directories below a root as a plain web server gives them out, on a free port of loopback. */
 public final class ChainServer implements AutoCloseable {
 
-  static {
-    // Without it each small answer waits 40 ms for an acknowledgment.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   private final Path root;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
