@@ -24,11 +24,11 @@ final class HotRows {
 
   private record Name(String domain, String key) {}
 
-  private record Entry(long number, @Nullable Object row) {}
+  private record Hot(long number, @Nullable Object row) {}
 
   private final ChainId chain;
   private final RowVersions versions;
-  private final Map<Name, Entry> entries = newLru(); // guarded by this
+  private final Map<Name, Hot> entries = newLru(); // guarded by this
   private long blocks; // guarded by this; stored since the start
 
   HotRows(ChainId chain, RowVersions versions) {
@@ -36,12 +36,12 @@ final class HotRows {
     this.versions = versions;
   }
 
-  private static Map<Name, Entry> newLru() {
+  private static Map<Name, Hot> newLru() {
     return new LinkedHashMap<>(16, 0.75f, true) {
       private static final long serialVersionUID = 1;
 
       @Override
-      protected boolean removeEldestEntry(Map.Entry<Name, Entry> eldest) {
+      protected boolean removeEldestEntry(Map.Entry<Name, Hot> eldest) {
         return size() > MAX_ROWS;
       }
     };
@@ -53,7 +53,7 @@ final class HotRows {
     Name name = new Name(domain, key);
     long before;
     synchronized (this) {
-      Entry hot = entries.get(name);
+      Hot hot = entries.get(name);
       if (hot != null && (hot.number() == NEVER || lineage.sees(hot.number()))) {
         return hot.row();
       }
@@ -64,17 +64,17 @@ final class HotRows {
     Version seen = found.seen();
     Object row = seen == null ? null : decoder.apply(seen.bytes());
     if (newest == null) {
-      put(before, name, new Entry(NEVER, null));
+      put(before, name, new Hot(NEVER, null));
     } else if (lineage.sees(newest.number())) {
-      put(before, name, new Entry(newest.number(), row));
+      put(before, name, new Hot(newest.number(), row));
     }
     return row;
   }
 
   // A block that was stored in the meantime may have written the row.
-  private synchronized void put(long before, Name name, Entry entry) {
+  private synchronized void put(long before, Name name, Hot row) {
     if (before == blocks) {
-      entries.put(name, entry);
+      entries.put(name, row);
     }
   }
 
@@ -83,6 +83,6 @@ final class HotRows {
     blocks++;
     rows.forEach(
         (domain, each) ->
-            each.forEach((key, row) -> entries.put(new Name(domain, key), new Entry(number, row))));
+            each.forEach((key, row) -> entries.put(new Name(domain, key), new Hot(number, row))));
   }
 }
