@@ -30,6 +30,9 @@ public final class StrictJson {
       throw new MalformedException("A %s is JSON. %s".formatted(what, plain(e)), e);
     } catch (IOException e) {
       throw new MalformedException("A %s is JSON. %s".formatted(what, e.getMessage()), e);
+    } catch (NumberFormatException e) {
+      // From Jackson, for an exponent that no BigDecimal has.
+      throw new MalformedException("A %s has no number with such an exponent.".formatted(what), e);
     }
   }
 
@@ -47,7 +50,8 @@ public final class StrictJson {
     try {
       return MAPPER.writeValueAsString(node);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A JSON tree can always be written.", e);
+      // Of a tree that was read: a short number, such as 1e99999, can be too long when written out.
+      throw new MalformedException("JSON with such a number is not written out.", e);
     }
   }
 }

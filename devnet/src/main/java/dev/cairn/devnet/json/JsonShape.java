@@ -54,7 +54,8 @@ public record JsonShape(JsonNode node, String path) {
         throw new ShapeException("$", "endOfInput");
       }
       return new JsonShape(node, "$");
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NumberFormatException e) {
+      // The latter from Jackson, for an exponent that no BigDecimal has.
       throw new ShapeException("$", notJson(text));
     } catch (IOException e) {
       throw new IllegalStateException("A byte array cannot fail to be read.", e);

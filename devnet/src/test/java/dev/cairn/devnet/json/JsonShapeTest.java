@@ -54,6 +54,12 @@ class JsonShapeTest {
   }
 
   @Test
+  void exponent_thatNoDecimalHas_isRefused() {
+    assertThatThrownBy(() -> parse("1e-1799999999999999999999999999"))
+        .isInstanceOf(ShapeException.class);
+  }
+
+  @Test
   void nesting_isBounded() {
     assertThatThrownBy(() -> parse("[".repeat(100_000))).isInstanceOf(ShapeException.class);
   }

@@ -75,6 +75,9 @@ public final class RequestJson {
       return read(MAPPER.readTree(json));
     } catch (JsonProcessingException malformed) {
       throw PactException.fatal("Data is not JSON: " + malformed.getOriginalMessage());
+    } catch (NumberFormatException outOfBounds) {
+      // From Jackson, for an exponent that no BigDecimal has.
+      throw PactException.fatal("Data holds a number whose exponent is too large");
     }
   }
 

@@ -88,6 +88,13 @@ class EncodingTest {
   }
 
   @Test
+  void exponentThatNoDecimalHas_isAPactError() {
+    assertThatThrownBy(() -> RequestJson.parse("[-4.62e-1799999999999999999999999999]"))
+        .isInstanceOf(PactException.class)
+        .hasMessageContaining("a number whose exponent is too large");
+  }
+
+  @Test
   void json_ofHostileDepthOrLength_isAPactError() {
     assertThatThrownBy(() -> RequestJson.parse("[".repeat(1_000_000)))
         .isInstanceOf(PactException.class);
