@@ -30,18 +30,6 @@ class ElsewhereTest {
         "400");
   }
 
-  @Test
-  void networkWithoutWork_isRefusedWhereWorkIsDue() throws IOException {
-    try (CairnProcess devnet = devnet("--network", "development")) {
-      String[] network = network(devnet, "development");
-      CommandRun.good(with(network, "deploy"));
-      CommandRun refused =
-          CommandRun.of(with(network, "up", "--port", "0", "--data", name("data")));
-      assertThat(refused.exit()).isEqualTo(2);
-      assertThat(refused.err()).contains("carry no proof of work", "--no-proof-of-work");
-    }
-  }
-
   private void oneEventAgainst(String... devnetOptions) throws IOException {
     try (CairnProcess devnet = devnet(devnetOptions)) {
       String[] network = network(devnet, devnetOptions[1]);
