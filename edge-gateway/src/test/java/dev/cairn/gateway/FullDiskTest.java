@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,8 @@ class FullDiskTest {
   void start() throws Exception {
     disk = Files.createDirectory(dir.resolve("disk"));
     assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=96m", "cairn-test", disk.toString()) == 0,
+        SystemCommand.run("mount", "-t", "tmpfs", "-o", "size=96m", "cairn-test", disk.toString())
+            == 0,
         "No file system can be mounted here: full disks are tested by injection only.");
     gateway = new GatewayFixture(GatewaySettings.of(disk.resolve("store")), RocksDB::write);
   }
@@ -50,7 +50,7 @@ class FullDiskTest {
         gateway.close();
         StoreInvariants.check(disk.resolve("store"));
       } finally {
-        assertThat(run("umount", disk.toString())).isZero();
+        assertThat(SystemCommand.run("umount", disk.toString())).isZero();
       }
     }
   }
@@ -101,13 +101,5 @@ class FullDiskTest {
     } catch (IOException full) {
       return ballast;
     }
-  }
-
-  private static int run(String... command) throws Exception {
-    return new ProcessBuilder(List.of(command))
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
   }
 }
