@@ -134,29 +134,13 @@ final class GatewayProcess implements AutoCloseable {
 
   /** Resident memory in bytes; 0 where the system does not tell. */
   long residentBytes() {
-    return status("VmRSS:") * 1024;
-  }
-
-  long threads() {
-    return status("Threads:");
-  }
-
-  /** Open files and sockets; 0 where the system does not tell. */
-  long openFiles() {
-    try (Stream<Path> files = Files.list(proc("fd"))) {
-      return files.count();
-    } catch (IOException | UncheckedIOException elsewhere) {
-      return 0;
-    }
-  }
-
-  private long status(String name) {
     try (Stream<String> lines = Files.lines(proc("status"))) {
       return lines
-          .filter(line -> line.startsWith(name))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-          .findFirst()
-          .orElse(0);
+              .filter(line -> line.startsWith("VmRSS:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+              .findFirst()
+              .orElse(0)
+          * 1024;
     } catch (IOException | UncheckedIOException elsewhere) {
       return 0;
     }

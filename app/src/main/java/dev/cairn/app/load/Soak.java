@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 /**
  * A steady load on one gateway for a long time, with a look at the gateway's process at regular
@@ -19,10 +20,8 @@ public final class Soak {
   /** Requests are signed for one interval at a time, while the gateway rests. */
   private static final int INTERVALS = 12;
 
-  /**
-   * The first intervals fill caches and compile code; growth counts from the end of this one on.
-   */
-  private static final int SETTLED = INTERVALS / 3;
+  /** Touched from the start, so that memory which grows is not the heap's first use. */
+  private static final String TOUCHED_HEAP = "-XX:+AlwaysPreTouch";
 
   private final Path directory;
   private final Duration duration;
@@ -39,31 +38,64 @@ public final class Soak {
     this.eventsPerSecond = eventsPerSecond;
   }
 
-  /** The gateway's process at the end of an interval. */
-  public record Look(long accepted, long residentMegabytes, long threads, long openFiles) {}
+  /**
+   * The gateway's process at the end of an interval.
+   *
+   * @param accepted events so far
+   * @param liveHeapKilobytes after a full collection
+   * @param handles open files, sockets and pipes, without the store's tables
+   * @param tables of the store that are open; they follow what is stored
+   */
+  public record Look(
+      long accepted,
+      long liveHeapKilobytes,
+      long residentMegabytes,
+      long threads,
+      long handles,
+      long tables) {
+
+    static Look of(long accepted, Vitals vitals) {
+      return new Look(
+          accepted,
+          vitals.liveHeapBytes() >> 10,
+          vitals.residentBytes() >> 20,
+          vitals.threads(),
+          vitals.handles(),
+          vitals.tables());
+    }
+  }
 
   /** What the looks showed. */
   public record Report(List<Look> looks, long refused) {
 
-    /** Between the first settled look and the last one; negative when it shrank. */
-    public long residentGrowthMegabytes() {
-      return last().residentMegabytes() - settled().residentMegabytes();
+    /** Names of a few hundred signers, which are remembered. */
+    private static final long HEAP_SLACK_KILOBYTES = 1024;
+
+    /** A memtable that happens to be full, and the filters of new tables of idempotency keys. */
+    private static final long RESIDENT_SLACK_MEGABYTES = 32;
+
+    /** Java's compilers start threads when there is much to do, and end them later. */
+    private static final long THREAD_SLACK = 4;
+
+    /** A log and a manifest of the store that are being replaced. */
+    private static final long HANDLE_SLACK = 4;
+
+    /** What has to be flat. */
+    public List<Course> courses() {
+      return List.of(
+          course("live heap", "KB", HEAP_SLACK_KILOBYTES, Look::liveHeapKilobytes),
+          course("resident memory", "MB", RESIDENT_SLACK_MEGABYTES, Look::residentMegabytes),
+          course("threads", "threads", THREAD_SLACK, Look::threads),
+          course("handles", "handles", HANDLE_SLACK, Look::handles));
     }
 
-    public long threadGrowth() {
-      return last().threads() - settled().threads();
+    private Course course(String name, String unit, long slack, ToLongFunction<Look> figure) {
+      return new Course(name, unit, slack, looks.stream().map(figure::applyAsLong).toList());
     }
 
-    public long openFileGrowth() {
-      return last().openFiles() - settled().openFiles();
-    }
-
-    private Look settled() {
-      return looks.get(SETTLED - 1);
-    }
-
-    private Look last() {
-      return looks.get(looks.size() - 1);
+    /** Whether everything was taken, and nothing grew. */
+    public boolean good() {
+      return refused == 0 && courses().stream().allMatch(Course::flat);
     }
   }
 
@@ -73,19 +105,23 @@ public final class Soak {
     long refused = 0;
     long accepted = 0;
     try (GatewayProcess gateway =
-        GatewayProcess.start(directory.resolve("data"), GatewayProcess.JAVA_OPTIONS, List.of())) {
+        GatewayProcess.start(directory.resolve("data"), javaOptions(), List.of())) {
       for (int i = 0; i < INTERVALS; i++) {
         Tally tally = interval(gateway);
         accepted += tally.accepted();
         refused += tally.refused();
-        Look look =
-            new Look(
-                accepted, gateway.residentBytes() >> 20, gateway.threads(), gateway.openFiles());
+        Look look = Look.of(accepted, Vitals.of(gateway.pid()));
         looks.add(look);
         looked.accept(look);
       }
     }
     return new Report(looks, refused);
+  }
+
+  private static List<String> javaOptions() {
+    List<String> options = new ArrayList<>(GatewayProcess.JAVA_OPTIONS);
+    options.add(TOUCHED_HEAP);
+    return options;
   }
 
   private Tally interval(GatewayProcess gateway) throws IOException {
