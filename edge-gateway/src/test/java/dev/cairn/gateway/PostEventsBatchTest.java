@@ -290,6 +290,21 @@ class PostEventsBatchTest {
           .isEqualTo(1);
     }
     assertThat(gateway.meters().get("cairn.gateway.acknowledgment").timer().count()).isEqualTo(3);
+    assertThat(
+            gateway.meters().counter("cairn.gateway.rejections", "reason", "malformed-jws").count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void metrics_countRefusalsByReason() throws Exception {
+    gateway.post(GatewayFixture.JSON, "{");
+    disk.fail(Fault.NOT_DONE, 1);
+    post(signer.sign("a"));
+    for (String reason : List.of("malformed-json", "unavailable")) {
+      assertThat(gateway.meters().counter("cairn.gateway.refusals", "reason", reason).count())
+          .as(reason)
+          .isEqualTo(1);
+    }
   }
 
   @Test

@@ -68,7 +68,7 @@ final class Passage implements Runnable {
   }
 
   private void commit(Group events, CheckedEvents checked) {
-    metrics.rejected(checked.rejected().size());
+    metrics.rejected(checked.rejected());
     if (checked.candidates().isEmpty()) {
       home.run(() -> answer(checked, List.of()));
       return;
@@ -116,10 +116,14 @@ final class Passage implements Runnable {
 
   void fail(@Nullable Throwable cause) {
     if (ended.compareAndSet(false, true)) {
+      Throwable failure = problemOrFault(cause);
+      if (failure instanceof Problem problem) {
+        metrics.refused(problem.type());
+      }
       home.run(
           () -> {
             charge.settle(0, 0);
-            onFailure.accept(problemOrFault(cause));
+            onFailure.accept(failure);
           });
     }
   }
