@@ -76,6 +76,17 @@ final class CairnProcess implements AutoCloseable {
     awaitEnd();
   }
 
+  /** Sends a signal by its name, such as {@code TERM}. */
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Of the process, which has ended or is about to. */
+  int exitCode() {
+    awaitEnd();
+    return process.exitValue();
+  }
+
   /** SIGTERM, and the end of the process. */
   @Override
   public void close() {

@@ -61,6 +61,10 @@ class WrongUseTest {
           up --port 0 --data DIR/empty            | 2 | empty is a file.
           up --port 0 --data DIR/empty/sub        | 2 | cannot be used
           up --port 0 --data DIR/d --batch-events 0 | 2 | A batch has room for an event
+          up --port 0 --data DIR/d --retention 0  | 2 | --retention is at least one hour
+          up --port 0 --data DIR/d --max-connections 0 | 2 | room for at least one connection
+          gateway --port 0 --data DIR/d --head-within 0 | 2 | a millisecond at least
+          gateway --port 0 --data DIR/empty       | 2 | empty is a file.
           up --port 65536 --data DIR/d            | 2 | --port is a number from 0 to 65535
           up --nodes http://127.0.0.1:1 --data DIR/d | 2 | --network is needed
           up --nodes http://127.0.0.1:1 --network n --sender s --sender-key DIR/key.jwk --data DIR/d | 1 | does not answer
@@ -119,6 +123,7 @@ class WrongUseTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
       assertSentence(run("up --data DIR/d --port " + port), 2, "Cannot listen on");
+      assertSentence(run("gateway --data DIR/g --port " + port), 2, "Cannot listen on");
       assertSentence(run("devnet --data DIR/n --port " + port), 2, port);
     }
   }

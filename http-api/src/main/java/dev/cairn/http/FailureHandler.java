@@ -3,6 +3,7 @@ package dev.cairn.http;
 import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,20 +13,31 @@ import org.slf4j.LoggerFactory;
 final class FailureHandler implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
 
+  private final Consumer<ProblemType> refusals;
+
+  /** A handler that tells what it answers. */
+  FailureHandler(Consumer<ProblemType> refusals) {
+    this.refusals = refusals;
+  }
+
   @Override
   public void handle(RoutingContext context) {
-    Throwable failure = context.failure();
+    answer(context, problem(context, context.failure()));
+  }
+
+  void answer(RoutingContext context, Problem problem) {
+    refusals.accept(problem.type());
+    Respond.problem(context, problem);
+  }
+
+  private static Problem problem(RoutingContext context, Throwable failure) {
     if (failure instanceof Problem problem) {
-      Respond.problem(context, problem);
-      return;
+      return problem;
     }
     if (failure instanceof DecoderException) {
-      Respond.problem(
-          context,
-          ProblemType.INVALID_REQUEST.because("The body is not what its Content-Encoding says."));
-      return;
+      return ProblemType.INVALID_REQUEST.because("The body is not what its Content-Encoding says.");
     }
-    Respond.problem(context, byStatus(context, failure));
+    return byStatus(context, failure);
   }
 
   private static Problem byStatus(RoutingContext context, Throwable failure) {

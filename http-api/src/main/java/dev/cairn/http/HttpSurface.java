@@ -37,10 +37,10 @@ public final class HttpSurface {
     }
     endpoints.forEach(endpoint -> mount(router, endpoint, rules.gatekeeper()));
     allowedMethods(endpoints).forEach((path, allowed) -> refuseOthers(router, path, allowed));
-    FailureHandler failures = new FailureHandler();
+    FailureHandler failures = new FailureHandler(rules.refusals());
     router.route().failureHandler(failures);
     // Before a route was found, as with a broken escape in the path: no failure handler sees it.
-    router.errorHandler(400, context -> Respond.problem(context, UnreadableRequest.malformed()));
+    router.errorHandler(400, context -> failures.answer(context, UnreadableRequest.malformed()));
     router.errorHandler(404, failures);
     router.errorHandler(405, failures);
     return router;

@@ -127,6 +127,8 @@ public final class OpenApi {
             Schema.Member.required("status", Schema.integer("The HTTP status")),
             Schema.Member.required("detail", Schema.string("What, where, and what to do")),
             Schema.Member.optional(
+                "retryAfter", Schema.integer("Seconds to wait; also the header Retry-After")),
+            Schema.Member.optional(
                 "requestId", Schema.string("Name of the request in our log; also X-Request-Id"))));
   }
 }

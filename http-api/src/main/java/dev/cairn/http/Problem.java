@@ -31,7 +31,10 @@ public final class Problem extends RuntimeException {
     return with(name, TextNode.valueOf(value));
   }
 
-  /** Tells the client when another try makes sense (header {@code Retry-After}). */
+  /**
+   * Tells the client when another try makes sense: header {@code Retry-After}, and a member for
+   * where there are no headers, as in a line of a stream.
+   */
   public Problem retryAfter(int seconds) {
     retryAfterSeconds = seconds;
     return this;
@@ -45,13 +48,14 @@ public final class Problem extends RuntimeException {
     return retryAfterSeconds > 0 ? OptionalInt.of(retryAfterSeconds) : OptionalInt.empty();
   }
 
-  /** The members {@code type, title, status, detail}, then our own. */
+  /** The members {@code type, title, status, detail}, {@code retryAfter} if any, our own. */
   public ObjectNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("type", type.uri().toString());
     json.put("title", type.title());
     json.put("status", type.status());
     json.put("detail", getMessage());
+    retryAfterSeconds().ifPresent(seconds -> json.put("retryAfter", seconds));
     extensions.forEach(json::set);
     return json;
   }

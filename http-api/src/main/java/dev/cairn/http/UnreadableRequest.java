@@ -4,13 +4,22 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.function.Consumer;
 
 /** Answers bytes that are no HTTP request; the connection ends with the answer. */
 public final class UnreadableRequest implements Handler<HttpServerRequest> {
 
+  private final Consumer<ProblemType> refusals;
+
+  /** A handler that tells what it answers. */
+  public UnreadableRequest(Consumer<ProblemType> refusals) {
+    this.refusals = refusals;
+  }
+
   @Override
   public void handle(HttpServerRequest request) {
     Problem problem = problem(request.decoderResult().cause());
+    refusals.accept(problem.type());
     request
         .response()
         .setStatusCode(problem.type().status())

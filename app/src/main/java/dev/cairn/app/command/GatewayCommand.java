@@ -2,12 +2,8 @@ package dev.cairn.app.command;
 
 import dev.cairn.app.exit.Failure;
 import dev.cairn.app.instance.GatewayAlone;
-import dev.cairn.app.instance.InstanceSettings.Limits;
 import dev.cairn.evidence.crypto.SignatureProvider;
 import dev.cairn.evidence.crypto.SignatureProviders;
-import dev.cairn.gateway.batch.BatchLimits;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,12 +27,7 @@ public final class GatewayCommand implements Callable<Integer> {
 
   @Mixin private SurfaceOptions surface = new SurfaceOptions();
 
-  @Option(
-      names = "--data",
-      defaultValue = "cairn-data",
-      paramLabel = "DIR",
-      description = "Where everything that must last is kept (default: ${DEFAULT-VALUE}).")
-  private Path data;
+  @Mixin private StoreOptions store = new StoreOptions();
 
   @Option(
       names = "--chains",
@@ -46,19 +37,6 @@ public final class GatewayCommand implements Callable<Integer> {
   private int chains;
 
   @Option(
-      names = "--batch-events",
-      defaultValue = "" + BatchLimits.MAX_EVENTS,
-      paramLabel = "N",
-      description = "A batch closes with so many events (default: ${DEFAULT-VALUE}).")
-  private int batchEvents;
-
-  @Option(
-      names = "--batch-age",
-      paramLabel = "MS",
-      description = "A batch closes when its first event is so old (default: one second).")
-  private @Nullable Integer batchAgeMillis;
-
-  @Option(
       names = "--signatures",
       paramLabel = "NAME",
       description = "Who checks signatures: accp, bouncycastle or jdk (default: the fastest).")
@@ -66,21 +44,14 @@ public final class GatewayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    GatewayAlone gateway = GatewayAlone.start(settings());
-    Signals.endOrderly(gateway::close);
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "cairn gateway is ready at %s; data in %s; stop with Ctrl-C%n",
-            gateway.address(), data.toAbsolutePath());
-    gateway.awaitClosed();
-    return 0;
-  }
-
-  private GatewayAlone.Settings settings() {
-    Duration age = batchAgeMillis == null ? BatchLimits.MAX_AGE : Duration.ofMillis(batchAgeMillis);
-    return new GatewayAlone.Settings(
-        data, surface.settings(), chains, new Limits(batchEvents, age), provider());
+    GatewayAlone gateway =
+        GatewayAlone.start(
+            new GatewayAlone.Settings(
+                store.data(), surface.settings(), chains, store.limits(), provider()));
+    String ready =
+        "cairn gateway is ready at %s; data in %s; stop with Ctrl-C"
+            .formatted(gateway.address(), store.data().toAbsolutePath());
+    return Signals.serve(gateway, ready, spec.commandLine().getOut());
   }
 
   private SignatureProvider provider() {

@@ -1,5 +1,7 @@
 package dev.cairn.app.command;
 
+import dev.cairn.app.instance.Running;
+import java.io.PrintWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,8 +24,21 @@ final class Signals {
 
   private Signals() {}
 
+  /**
+   * Serves until the process is told to stop, or the service ends by itself; the exit code.
+   *
+   * @param ready said when a signal would be heard
+   */
+  static int serve(Running service, String ready, PrintWriter out) throws InterruptedException {
+    endOrderly(service::close);
+    out.println(ready);
+    out.flush();
+    service.awaitClosed();
+    return 0;
+  }
+
   /** Runs what has to be done at an orderly end, and hears the signals from now on. */
-  static void endOrderly(Runnable close) {
+  private static void endOrderly(Runnable close) {
     Runtime.getRuntime().addShutdownHook(new Thread(close, "shutdown"));
     AtomicBoolean ending = new AtomicBoolean();
     hear("INT", () -> end(ending, ENDED_BY_SIGNAL + SIGINT));

@@ -3,9 +3,11 @@ package dev.cairn.app.command;
 import dev.cairn.app.exit.Failure;
 import dev.cairn.app.instance.SurfaceSettings;
 import dev.cairn.app.instance.TlsFiles;
+import dev.cairn.http.ConnectionLimits;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,22 @@ final class SurfaceOptions {
       description = "With --client-certs: take only certificates that this authority signed (PEM).")
   private @Nullable Path clientAuthority;
 
+  @Option(
+      names = "--max-connections",
+      defaultValue = "" + ConnectionLimits.OPEN,
+      paramLabel = "N",
+      description =
+          "So many connections may be open; more are answered 503 (default: ${DEFAULT-VALUE}).")
+  private int maxConnections;
+
+  @Option(
+      names = "--head-within",
+      paramLabel = "MS",
+      description =
+          "A connection is closed when a request's head takes longer than that to come in (default:"
+              + " ten seconds).")
+  private @Nullable Integer headWithinMillis;
+
   SurfaceSettings settings() {
     if (!requireKeys && !open && !isLoopback()) {
       throw Failure.doNot(
@@ -82,10 +100,23 @@ final class SurfaceOptions {
     }
     try {
       return new SurfaceSettings(
-          host, PortRange.checked(port), requireKeys, new LinkedHashSet<>(origins), tls());
+          host,
+          PortRange.checked(port),
+          requireKeys,
+          new LinkedHashSet<>(origins),
+          tls(),
+          connections());
     } catch (IllegalArgumentException wrong) {
       throw Failure.doNot(wrong.getMessage(), wrong);
     }
+  }
+
+  private ConnectionLimits connections() {
+    Duration within =
+        headWithinMillis == null
+            ? ConnectionLimits.HEAD_WITHIN
+            : Duration.ofMillis(headWithinMillis);
+    return new ConnectionLimits(maxConnections, within);
   }
 
   private boolean isLoopback() {

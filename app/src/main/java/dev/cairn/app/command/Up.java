@@ -5,18 +5,13 @@ import dev.cairn.app.instance.Instance;
 import dev.cairn.app.instance.InstanceSettings;
 import dev.cairn.app.instance.InstanceSettings.Elsewhere;
 import dev.cairn.app.instance.InstanceSettings.Embedded;
-import dev.cairn.app.instance.InstanceSettings.Limits;
 import dev.cairn.app.instance.InstanceSettings.Network;
 import dev.cairn.app.ntm.ChainRoom;
 import dev.cairn.app.ntm.ChainRoomSettings;
-import dev.cairn.gateway.batch.BatchLimits;
 import dev.cairn.virtualchain.executor.NodeException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,12 +36,7 @@ public final class Up implements Callable<Integer> {
 
   @Mixin private NetworkOptions network = new NetworkOptions();
 
-  @Option(
-      names = "--data",
-      defaultValue = "cairn-data",
-      paramLabel = "DIR",
-      description = "Where everything that must last is kept (default: ${DEFAULT-VALUE}).")
-  private Path data;
+  @Mixin private StoreOptions store = new StoreOptions();
 
   @Option(
       names = "--confirmations",
@@ -61,35 +51,23 @@ public final class Up implements Callable<Integer> {
       description = "With --nodes: the network's headers carry no work, as on a test network.")
   private boolean noProofOfWork;
 
-  @Option(
-      names = "--batch-events",
-      defaultValue = "" + BatchLimits.MAX_EVENTS,
-      paramLabel = "N",
-      description = "A batch closes with so many events (default: ${DEFAULT-VALUE}).")
-  private int batchEvents;
-
-  @Option(
-      names = "--batch-age",
-      paramLabel = "MS",
-      description = "A batch closes when its first event is so old (default: one second).")
-  private @Nullable Integer batchAgeMillis;
-
   @Mixin private NtmRoomOptions ntm = new NtmRoomOptions();
 
   @Override
   public Integer call() throws InterruptedException {
     Optional<ChainRoomSettings> chain = ntm.settings();
-    Limits limits = new Limits(batchEvents, batchAge());
-    Instance instance = start(new InstanceSettings(data, surface.settings(), network(), limits));
+    InstanceSettings settings =
+        new InstanceSettings(store.data(), surface.settings(), network(), store.limits());
+    Instance instance = start(settings);
     chain.ifPresent(room -> openChain(room, instance));
-    Signals.endOrderly(instance::close);
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "cairn is ready at %s; network %s, %d chains; data in %s; stop with Ctrl-C%n",
-            instance.address(), instance.network(), instance.chains(), data.toAbsolutePath());
-    instance.awaitClosed();
-    return 0;
+    String ready =
+        "cairn is ready at %s; network %s, %d chains; data in %s; stop with Ctrl-C"
+            .formatted(
+                instance.address(),
+                instance.network(),
+                instance.chains(),
+                store.data().toAbsolutePath());
+    return Signals.serve(instance, ready, spec.commandLine().getOut());
   }
 
   /** Told before the instance says that it is ready. */
@@ -103,10 +81,6 @@ public final class Up implements Callable<Integer> {
       instance.close();
       throw failed;
     }
-  }
-
-  private Duration batchAge() {
-    return batchAgeMillis == null ? BatchLimits.MAX_AGE : Duration.ofMillis(batchAgeMillis);
   }
 
   private static Instance start(InstanceSettings settings) {

@@ -1,13 +1,11 @@
 package dev.cairn.app.instance;
 
-import dev.cairn.evidence.crypto.SigningKey;
 import dev.cairn.gateway.access.KeyGate;
 import dev.cairn.gateway.access.Time;
 import dev.cairn.gateway.admin.AdminEndpoints;
 import dev.cairn.gateway.register.Register;
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.SurfaceRules;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -27,15 +25,13 @@ final class Access implements AutoCloseable {
   }
 
   /** Opens the register in the data directory; the first time, makes the operator's key. */
-  static Access open(
-      Path data,
-      SurfaceSettings settings,
-      SigningKey gatewayKey,
-      Clock clock,
-      SecureRandom random) {
-    Register register = Register.open(data.resolve("access"), gatewayKey, clock, random);
+  static Access open(Ground ground, SurfaceSettings settings) {
+    Clock clock = ground.clock();
+    SecureRandom random = ground.random();
+    Register register =
+        Register.open(ground.data().resolve("access"), ground.gatewayKey(), clock, random);
     try {
-      new OperatorKey(data).ensure(register, random);
+      new OperatorKey(ground.data()).ensure(register, random);
       KeyGate gate = new KeyGate(register, settings.keysRequired(), Time.of(clock));
       return new Access(
           register,

@@ -1,33 +1,23 @@
 package dev.cairn.app.instance;
 
 import dev.cairn.evidence.crypto.SignatureProvider;
-import dev.cairn.evidence.crypto.SigningKey;
 import dev.cairn.gateway.Gateway;
-import dev.cairn.gateway.GatewaySettings;
-import dev.cairn.http.Endpoint;
 import dev.cairn.virtualchain.router.TaskRouter;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * The gateway without the rooms behind it. It takes events and closes batches in the same data
  * directory as an {@link Instance}, which anchors them when it is started there later.
  */
-public final class GatewayAlone implements AutoCloseable {
+public final class GatewayAlone implements Running {
 
   /** As on the public network, so that an instance there finds its batches where it expects. */
   public static final int DEFAULT_CHAINS = 20;
 
   private final Opened rooms;
   private final URI address;
-  private final CountDownLatch closed = new CountDownLatch(1);
 
   private GatewayAlone(Opened rooms, URI address) {
     this.rooms = rooms;
@@ -58,54 +48,39 @@ public final class GatewayAlone implements AutoCloseable {
   }
 
   private static GatewayAlone open(Settings settings, Opened rooms) {
-    Path data = settings.data();
-    rooms.opened(DataDirectory.open(data));
-    NativeStore.unpackInto(data.resolve("native"));
-    SigningKey key = InstanceKeys.gateway(data);
-    TaskRouter router = new TaskRouter(settings.chains());
-    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Clock clock = Clock.systemUTC();
-    SecureRandom random = new SecureRandom();
-    Access access = rooms.opened(Access.open(data, settings.surface(), key, clock, random));
-    Gateway gateway =
-        rooms.opened(
-            Gateway.open(
-                GatewaySettings.of(data.resolve("gateway")).withBatch(settings.limits().batch()),
-                clock,
-                random,
-                key,
-                settings.provider(),
-                taskKey -> router.chainOf(taskKey).value(),
-                access.gate(),
-                meters));
-    access.register().deliverTo(gateway::take);
-    List<Endpoint> endpoints = new ArrayList<>(gateway.endpoints());
-    endpoints.addAll(access.endpoints());
+    Ground ground = Ground.open(settings.data(), rooms);
+    GatewaySide door =
+        GatewaySide.open(
+            ground,
+            settings.surface(),
+            settings.limits(),
+            settings.provider(),
+            new TaskRouter(settings.chains()),
+            rooms);
+    Gateway gateway = door.gateway();
     Surface surface =
         rooms.opened(
             Surface.open(
                 settings.surface(),
-                access.rules(),
-                endpoints,
+                door.rules(),
+                door.endpoints(List.of()),
                 () -> gateway.ready() ? List.of() : List.of(Readiness.NOT_DURABLE),
-                meters));
+                ground.meters()));
     return new GatewayAlone(rooms, surface.address());
   }
 
-  /** Where requests are answered. */
+  @Override
   public URI address() {
     return address;
   }
 
-  /** Returns when it has been closed. */
+  @Override
   public void awaitClosed() throws InterruptedException {
-    closed.await();
+    rooms.awaitClosed();
   }
 
-  /** Takes nothing new, answers what it took, closes every batch. */
   @Override
   public void close() {
     rooms.close();
-    closed.countDown();
   }
 }

@@ -9,8 +9,6 @@ import dev.cairn.evidence.crypto.SigningKey;
 import dev.cairn.evidence.trust.TrustFile;
 import dev.cairn.evidence.verify.EvidenceVerifier;
 import dev.cairn.gateway.Gateway;
-import dev.cairn.gateway.GatewaySettings;
-import dev.cairn.http.Endpoint;
 import dev.cairn.ingestor.Ingestor;
 import dev.cairn.ingestor.IngestorSettings;
 import dev.cairn.proof.ProofService;
@@ -18,40 +16,25 @@ import dev.cairn.proof.ProofSettings;
 import dev.cairn.virtualchain.coordinator.AnchorProver;
 import dev.cairn.virtualchain.executor.NetworkInfo;
 import dev.cairn.virtualchain.router.TaskRouter;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A running instance: the rooms, open and joined. */
-public final class Instance implements AutoCloseable {
+public final class Instance implements Running {
   private static final Logger LOG = LoggerFactory.getLogger(Instance.class);
 
   private final Opened rooms;
-  private final Path data;
-  private final PrometheusMeterRegistry meters;
+  private final Ground ground;
   private final int chains;
   private final String network;
   private final URI address;
-  private final CountDownLatch closed = new CountDownLatch(1);
 
-  private Instance(
-      Opened rooms,
-      Path data,
-      PrometheusMeterRegistry meters,
-      int chains,
-      String network,
-      URI address) {
+  private Instance(Opened rooms, Ground ground, int chains, String network, URI address) {
     this.rooms = rooms;
-    this.data = data;
-    this.meters = meters;
+    this.ground = ground;
     this.chains = chains;
     this.network = network;
     this.address = address;
@@ -70,15 +53,11 @@ public final class Instance implements AutoCloseable {
 
   /** In the order of an event's way; see docs/life-of-an-event.md. */
   private static Instance open(InstanceSettings settings, Opened rooms) {
-    Clock clock = Clock.systemUTC();
-    SecureRandom random = new SecureRandom();
-    Path data = settings.data();
-    rooms.opened(DataDirectory.open(data));
-    NativeStore.unpackInto(data.resolve("native"));
-    SigningKey gatewayKey = InstanceKeys.gateway(data);
+    Ground ground = Ground.open(settings.data(), rooms);
+    Path data = ground.data();
+    Clock clock = ground.clock();
     SignatureProviders.Choice provider = SignatureProviders.bestWithReason();
     LOG.info("signatures are checked by {}: {}", provider.provider().name(), provider.reason());
-    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     ChainSide chain = rooms.opened(ChainSide.open(settings, clock));
     Elsewhere network = chain.network();
@@ -86,22 +65,17 @@ public final class Instance implements AutoCloseable {
       chain.requireProofOfWork();
     }
     NetworkInfo info = chain.nodes().info();
-    TaskRouter router = new TaskRouter(info.chainCount());
-    TrustFile trust = ownTrust(data, chain, gatewayKey, clock);
+    TrustFile trust = ownTrust(data, chain, ground.gatewayKey(), clock);
 
-    Access access = rooms.opened(Access.open(data, settings.surface(), gatewayKey, clock, random));
-    Gateway gateway =
-        rooms.opened(
-            Gateway.open(
-                gatewaySettings(settings),
-                clock,
-                random,
-                gatewayKey,
-                provider.provider(),
-                taskKey -> router.chainOf(taskKey).value(),
-                access.gate(),
-                meters));
-    access.register().deliverTo(gateway::take);
+    GatewaySide door =
+        GatewaySide.open(
+            ground,
+            settings.surface(),
+            settings.limits(),
+            provider.provider(),
+            new TaskRouter(info.chainCount()),
+            rooms);
+    Gateway gateway = door.gateway();
     Ingestor ingestor =
         rooms.opened(
             Ingestor.open(
@@ -110,8 +84,8 @@ public final class Instance implements AutoCloseable {
                 gateway.batches(),
                 chain.nodes(),
                 clock,
-                random,
-                meters));
+                ground.random(),
+                ground.meters()));
     ProofService proofs =
         rooms.opened(
             ProofService.open(
@@ -124,17 +98,18 @@ public final class Instance implements AutoCloseable {
                     verifier(provider.provider()),
                     () -> trust,
                     clock,
-                    random)));
+                    ground.random())));
     Readiness readiness = rooms.opened(new Readiness(gateway, ingestor, proofs, chain.nodes()));
-    List<Endpoint> endpoints = new ArrayList<>(gateway.endpoints());
-    endpoints.addAll(proofs.endpoints());
-    endpoints.addAll(access.endpoints());
     Surface surface =
         rooms.opened(
             Surface.open(
-                settings.surface(), access.rules(), endpoints, readiness::obstacles, meters));
+                settings.surface(),
+                door.rules(),
+                door.endpoints(proofs.endpoints()),
+                readiness::obstacles,
+                ground.meters()));
     return new Instance(
-        rooms, data, meters, info.chainCount(), network.nodes().network(), surface.address());
+        rooms, ground, info.chainCount(), network.nodes().network(), surface.address());
   }
 
   private static EvidenceVerifier verifier(SignatureProvider provider) {
@@ -151,11 +126,6 @@ public final class Instance implements AutoCloseable {
         gatewayKey.didKey());
   }
 
-  private static GatewaySettings gatewaySettings(InstanceSettings settings) {
-    return GatewaySettings.of(settings.data().resolve("gateway"))
-        .withBatch(settings.limits().batch());
-  }
-
   private static IngestorSettings ingestorSettings(Path data, Elsewhere network) {
     return IngestorSettings.of(
         data.resolve("ingestor"),
@@ -167,14 +137,14 @@ public final class Instance implements AutoCloseable {
 
   /** Takes an NTM-IA chain in, which ends with the instance. */
   public ChainRoom join(ChainRoomSettings settings) {
-    Path device = data.resolve("keys").resolve("ntm-device.jwk");
+    Path device = ground.data().resolve("keys").resolve("ntm-device.jwk");
     return rooms.opened(
         ChainRoom.open(
             settings,
-            new ChainRoom.Surroundings(address, device, chains, meters, Clock.systemUTC())));
+            new ChainRoom.Surroundings(address, device, chains, ground.meters(), ground.clock())));
   }
 
-  /** Where requests are answered. */
+  @Override
   public URI address() {
     return address;
   }
@@ -187,15 +157,14 @@ public final class Instance implements AutoCloseable {
     return network;
   }
 
-  /** Returns when the instance has been closed. */
+  @Override
   public void awaitClosed() throws InterruptedException {
-    closed.await();
+    rooms.awaitClosed();
   }
 
   /** Closes the rooms, last opened first: no new request is taken while the way is emptied. */
   @Override
   public void close() {
     rooms.close();
-    closed.countDown();
   }
 }

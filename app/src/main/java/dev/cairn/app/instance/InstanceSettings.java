@@ -2,10 +2,12 @@ package dev.cairn.app.instance;
 
 import dev.cairn.app.chain.AnchorContract;
 import dev.cairn.app.chain.ChainKey;
+import dev.cairn.gateway.GatewaySettings;
 import dev.cairn.gateway.batch.BatchLimits;
 import dev.cairn.virtualchain.executor.NodeSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What an instance needs to know.
@@ -50,16 +52,21 @@ public record InstanceSettings(Path data, SurfaceSettings surface, Network netwo
   }
 
   /**
-   * How batches close and how fast they are promised.
+   * How batches close, and how long events that are posted again are known.
    *
    * @param batchEvents a batch closes with so many events
    * @param batchAge a batch closes when its first event is so old
+   * @param retention an event posted again is recognised for so long; empty: for ever
    */
-  public record Limits(int batchEvents, Duration batchAge) {
-    public static final Limits DEFAULT = new Limits(BatchLimits.MAX_EVENTS, BatchLimits.MAX_AGE);
+  public record Limits(int batchEvents, Duration batchAge, Optional<Duration> retention) {
+    public static final Limits DEFAULT =
+        new Limits(BatchLimits.MAX_EVENTS, BatchLimits.MAX_AGE, Optional.empty());
 
-    BatchLimits batch() {
-      return new BatchLimits(batchEvents, BatchLimits.MAX_BYTES, batchAge);
+    GatewaySettings gateway(Path directory) {
+      GatewaySettings settings =
+          GatewaySettings.of(directory)
+              .withBatch(new BatchLimits(batchEvents, BatchLimits.MAX_BYTES, batchAge));
+      return retention.map(settings::withRetention).orElse(settings);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.cairn.app.instance;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +13,8 @@ final class Opened implements AutoCloseable {
   /** Guarded by this. */
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
+  private final CountDownLatch closed = new CountDownLatch(1);
+
   synchronized <T extends AutoCloseable> T opened(T resource) {
     opened.push(resource);
     return resource;
@@ -19,7 +22,12 @@ final class Opened implements AutoCloseable {
 
   /** One that does not close does not keep the others open. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    closeAll();
+    closed.countDown();
+  }
+
+  private synchronized void closeAll() {
     while (!opened.isEmpty()) {
       AutoCloseable resource = opened.pop();
       try {
@@ -28,5 +36,10 @@ final class Opened implements AutoCloseable {
         LOG.error("{} did not close", resource.getClass().getSimpleName(), failed);
       }
     }
+  }
+
+  /** Returns when everything has been closed. */
+  void awaitClosed() throws InterruptedException {
+    closed.await();
   }
 }

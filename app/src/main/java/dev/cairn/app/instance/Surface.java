@@ -1,6 +1,8 @@
 package dev.cairn.app.instance;
 
 import dev.cairn.app.exit.Explanation;
+import dev.cairn.app.exit.Failure;
+import dev.cairn.http.ConnectionWatch;
 import dev.cairn.http.Endpoint;
 import dev.cairn.http.HttpSurface;
 import dev.cairn.http.SurfaceRules;
@@ -21,7 +23,10 @@ import java.util.function.Supplier;
 /** The HTTP server of an instance: the endpoints of all rooms on one port. */
 final class Surface implements AutoCloseable {
 
-  /** A client that sends nothing for so long is cut; longer than any answer may take. */
+  /**
+   * A client between requests, or in the middle of a body, that sends nothing for so long is cut;
+   * longer than any answer may take.
+   */
   private static final int IDLE_SECONDS = 150;
 
   /** An acknowledgment takes milliseconds; who waits for a proof may ask again. */
@@ -56,12 +61,16 @@ final class Surface implements AutoCloseable {
       endpoints.add(new GetReadiness(obstacles));
       endpoints.add(new GetMetrics(meters));
       endpoints.add(new GetOpenApi(endpoints));
+      SurfaceMetrics metrics = new SurfaceMetrics(meters);
+      ConnectionWatch connections = new ConnectionWatch(settings.connections());
+      metrics.watch(connections);
       HttpServer server =
           await(
               vertx
                   .createHttpServer(options(settings))
-                  .requestHandler(HttpSurface.router(vertx, endpoints, rules))
-                  .invalidRequestHandler(new UnreadableRequest())
+                  .connectionHandler(connections)
+                  .requestHandler(HttpSurface.router(vertx, endpoints, rules.counting(metrics)))
+                  .invalidRequestHandler(new UnreadableRequest(metrics))
                   .listen(settings.port(), settings.host()),
               "Cannot listen on " + settings.host() + ":" + settings.port());
       settings.tls().ifPresent(files -> new CertificateWatch(vertx, server, files).start());
@@ -77,6 +86,10 @@ final class Surface implements AutoCloseable {
         new HttpServerOptions()
             .setIdleTimeout(IDLE_SECONDS)
             .setIdleTimeoutUnit(TimeUnit.SECONDS)
+            // Without TLS, HTTP/2 would only be a second way to say the same, begun unannounced.
+            .setHttp2ClearTextEnabled(false)
+            .setSslHandshakeTimeout(settings.connections().headWithin().toMillis())
+            .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
             .setCompressionSupported(true)
             .setDecompressionSupported(true);
     settings.tls().ifPresent(files -> files.apply(options));
@@ -102,10 +115,10 @@ final class Surface implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted.", interrupted);
     } catch (ExecutionException failed) {
-      throw new IllegalStateException(
+      throw Failure.doNot(
           otherwise + ": " + Explanation.of(failed.getCause()) + ".", failed.getCause());
     } catch (TimeoutException slow) {
-      throw new IllegalStateException(otherwise + ": it took too long.", slow);
+      throw Failure.doNot(otherwise + ": it took too long.", slow);
     }
   }
 }

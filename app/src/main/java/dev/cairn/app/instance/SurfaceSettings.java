@@ -1,5 +1,6 @@
 package dev.cairn.app.instance;
 
+import dev.cairn.http.ConnectionLimits;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,9 +12,15 @@ import java.util.Set;
  * @param keysRequired whether requests without an API key, or a device's certificate, are refused
  * @param origins whose pages may use the API from browsers; none switches CORS off
  * @param tls absent: plain HTTP
+ * @param connections what they may take
  */
 public record SurfaceSettings(
-    String host, int port, boolean keysRequired, Set<String> origins, Optional<TlsFiles> tls) {
+    String host,
+    int port,
+    boolean keysRequired,
+    Set<String> origins,
+    Optional<TlsFiles> tls,
+    ConnectionLimits connections) {
 
   /** Loopback: whoever wants to be reached from elsewhere says so. */
   public static final String DEFAULT_HOST = "127.0.0.1";
@@ -26,6 +33,7 @@ public record SurfaceSettings(
 
   /** Plain HTTP on loopback for everybody who is there. */
   public static SurfaceSettings loopback(int port) {
-    return new SurfaceSettings(DEFAULT_HOST, port, false, Set.of(), Optional.empty());
+    return new SurfaceSettings(
+        DEFAULT_HOST, port, false, Set.of(), Optional.empty(), ConnectionLimits.DEFAULT);
   }
 }
