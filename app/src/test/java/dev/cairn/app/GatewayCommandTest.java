@@ -59,7 +59,7 @@ class GatewayCommandTest {
   }
 
   private static JsonNode signedPart(String jws) throws IOException {
-    return JSON.readTree(Base64.getUrlDecoder().decode(jws.split("\\.")[1]));
+    return JSON.readTree(Base64.getUrlDecoder().decode(jws.split("[.]", -1)[1]));
   }
 
   @Test
@@ -120,12 +120,17 @@ class GatewayCommandTest {
 
   /** A request that does not end keeps an orderly end waiting. */
   private static void beginStream(Socket stream) throws IOException {
-    stream
-        .getOutputStream()
-        .write(
-            ("POST /v1/events/batch HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
-                    + "Content-Type: application/x-ndjson\r\nExpect: 100-continue\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+    String head =
+        """
+        POST /v1/events/batch HTTP/1.1
+        Host: x
+        Transfer-Encoding: chunked
+        Content-Type: application/x-ndjson
+        Expect: 100-continue
+
+        """;
+    byte[] bytes = head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
+    stream.getOutputStream().write(bytes);
     // It has been seen.
     assertThat(stream.getInputStream().read()).isEqualTo('H');
   }
