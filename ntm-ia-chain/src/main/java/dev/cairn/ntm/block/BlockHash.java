@@ -1,5 +1,6 @@
 package dev.cairn.ntm.block;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -35,8 +36,7 @@ public record BlockHash(String hex) {
     if (text.length() != DIGITS) {
       return false;
     }
-    for (int i = 0; i < DIGITS; i++) {
-      char c = text.charAt(i);
+    for (byte c : text.getBytes(StandardCharsets.ISO_8859_1)) { // others become question marks
       if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
         return false;
       }

@@ -7,13 +7,15 @@ import dev.cairn.ntm.canonical.PhpValue.PhpMap;
 import dev.cairn.ntm.canonical.PhpValue.PhpText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A block's file: the signed data and what is said about the signature. Only the data is signed;
  * the rest is protected by the next block's {@code previous_hash}.
  */
 public record Envelope(
-    BlockData data, String signature, String algorithm, String keyId, String fingerprint) {
+    BlockData data, String signature, String algorithm, String keyId, String fingerprint)
+    implements DeclaredBlock {
 
   public static final String BLOCK_DATA = "block_data";
   public static final String SIGNATURE = "signature";
@@ -23,6 +25,16 @@ public record Envelope(
 
   /** RSASSA-PKCS1-v1_5 with SHA-256, the only algorithm. */
   public static final String RSA_SHA256 = "RSA-SHA256";
+
+  @Override
+  public byte[] canonical() throws PhpJsonException {
+    return PhpEncoder.canonical(data.map());
+  }
+
+  @Override
+  public Optional<byte[]> signatureBytes() {
+    return StrictBase64.decode(signature);
+  }
 
   /** The bytes that the sealer writes: four spaces, slashes raw, no final newline. */
   public byte[] toFile() throws PhpJsonException {

@@ -35,8 +35,8 @@ final class EscapedText {
     return end;
   }
 
-  /** DEL (0x7f) is plain, too. */
-  private static boolean isPlain(char c) {
+  /** DEL (0x7f) is plain, too; what is negative is a byte beyond ASCII. */
+  static boolean isPlain(int c) {
     return c >= ' ' && c < 0x80 && c != '"' && c != '\\' && c != '/';
   }
 

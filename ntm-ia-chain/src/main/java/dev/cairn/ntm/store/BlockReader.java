@@ -12,4 +12,10 @@ public interface BlockReader extends Closeable {
    * can't be known now.
    */
   BlockReading read(BlockIndex index) throws IOException;
+
+  /**
+   * Called by another thread while a read takes long: {@link StuckReadException} if it will never
+   * return. Who reads in the only thread needs a reader that doesn't get stuck.
+   */
+  default void checkProgress() throws IOException {}
 }

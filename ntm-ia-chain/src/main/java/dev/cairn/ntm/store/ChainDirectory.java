@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class ChainDirectory implements ChainSource {
 
   private final Path root;
+  private final Caution caution = new Caution();
 
   public ChainDirectory(Path root) {
     this.root = root;
@@ -77,6 +78,11 @@ public final class ChainDirectory implements ChainSource {
   @Override
   public BlockReader newReader() {
     return new DirectoryReader(blocks());
+  }
+
+  @Override
+  public BlockReader newBulkReader() throws IOException {
+    return BulkReader.open(blocks(), caution);
   }
 
   /** One block; {@link NoSuchFileException} unless a file that can be hashed is there. */

@@ -14,6 +14,11 @@ public interface ChainSource {
   /** A new reader of listed blocks, for one thread. */
   BlockReader newReader() throws IOException;
 
+  /** The same for many blocks; somebody must {@linkplain BlockReader#checkProgress watch} it. */
+  default BlockReader newBulkReader() throws IOException {
+    return newReader();
+  }
+
   /** The start of {@code last_hash.txt}, cut after {@link LastHash#MAX_BYTES} and one more. */
   Optional<byte[]> readLastHash() throws IOException;
 }

@@ -1,9 +1,12 @@
 package dev.cairn.ntm.verify;
 
 import dev.cairn.ntm.block.BlockData;
+import dev.cairn.ntm.block.BlockFields;
 import dev.cairn.ntm.block.BlockIndex;
-import dev.cairn.ntm.block.Envelope;
+import dev.cairn.ntm.block.DeclaredBlock;
 import dev.cairn.ntm.block.Field;
+import dev.cairn.ntm.block.SealedReader;
+import dev.cairn.ntm.block.Timestamp;
 import dev.cairn.ntm.keyring.FingerprintForm;
 import dev.cairn.ntm.keyring.Keyring;
 import dev.cairn.ntm.keyring.SignatureChecker;
@@ -22,6 +25,7 @@ final class BlockExaminer {
   private final Keyring keyring;
   private final SignatureChecker checker;
   private final VerifySettings settings;
+  private final SealedReader sealed = new SealedReader();
 
   BlockExaminer(Keyring keyring, SignatureScheme scheme, VerifySettings settings) {
     this.keyring = keyring;
@@ -47,26 +51,28 @@ final class BlockExaminer {
 
   ExaminedBlock examine(BlockIndex index, BlockFile file) {
     Findings findings = new Findings();
-    Optional<Envelope> envelope = new EnvelopeReader(findings).read(file.bytes());
-    return envelope.isEmpty()
+    Optional<DeclaredBlock> block =
+        file.bytes()
+            .flatMap(sealed::read)
+            .or(() -> new EnvelopeReader(findings).read(file.bytes()));
+    return block.isEmpty()
         ? ExaminedBlock.unreadable(findings)
-        : examine(index, envelope.get(), findings);
+        : examine(index, block.get(), findings);
   }
 
-  private ExaminedBlock examine(BlockIndex index, Envelope envelope, Findings findings) {
-    BlockData data = envelope.data();
+  private ExaminedBlock examine(BlockIndex index, DeclaredBlock block, Findings findings) {
+    BlockFields data = block.data();
     checkFields(data, findings);
     checkIndex(index, data, findings);
     Optional<FingerprintForm> form =
-        new SignatureChecks(keyring, checker, findings).run(index, envelope);
+        new SignatureChecks(keyring, checker, findings).run(index, block);
     new DataChecks(data, findings).run();
-    new TimeChecks(settings, findings).run(data);
+    Optional<Timestamp> time = new TimeChecks(settings, findings).run(data);
     checkDataSource(data, findings);
-    return new ExaminedBlock(
-        findings, data.text(Field.PREVIOUS_HASH), data.timestamp(Field.TIMESTAMP), form);
+    return new ExaminedBlock(findings, data.text(Field.PREVIOUS_HASH), time, form);
   }
 
-  private static void checkFields(BlockData data, Findings findings) {
+  private static void checkFields(BlockFields data, Findings findings) {
     List<Field> missing = data.missing();
     if (!missing.isEmpty()) {
       findings.add(Check.FIELD_MISSING, "block_data lacks " + names(missing) + ".");
@@ -81,7 +87,7 @@ final class BlockExaminer {
     return fields.stream().map(Field::key).collect(Collectors.joining(", "));
   }
 
-  private static void checkIndex(BlockIndex index, BlockData data, Findings findings) {
+  private static void checkIndex(BlockIndex index, BlockFields data, Findings findings) {
     OptionalLong declared = data.integer(Field.INDEX);
     if (declared.isPresent() && declared.getAsLong() != index.value()) {
       findings.add(
@@ -90,7 +96,7 @@ final class BlockExaminer {
     }
   }
 
-  private static void checkDataSource(BlockData data, Findings findings) {
+  private static void checkDataSource(BlockFields data, Findings findings) {
     data.text(Field.DATA_SOURCE)
         .filter(source -> !source.equals(BlockData.DATA_SOURCE))
         .ifPresent(

@@ -6,6 +6,7 @@ import dev.cairn.ntm.keyring.Keyring;
 import dev.cairn.ntm.keyring.SignatureScheme;
 import dev.cairn.ntm.store.BlockListing;
 import dev.cairn.ntm.store.ChainSource;
+import dev.cairn.ntm.store.StuckReadException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -70,12 +71,26 @@ public final class ChainVerifier {
     for (int attempt = 1; ; attempt++) {
       Optional<byte[]> lastHash = source.readLastHash();
       BlockListing listing = source.list();
-      VerificationReport report =
-          new ChainPass(source, listing, keyring, scheme, settings)
-              .run(lastHash, resumption, threads, progress);
+      Pass pass =
+          () ->
+              new ChainPass(source, listing, keyring, scheme, settings)
+                  .run(lastHash, resumption, threads, progress);
+      VerificationReport report = run(pass);
       if (attempt == MAX_ATTEMPTS || !lastHashFails(report) || !moves(source, listing, lastHash)) {
         return report;
       }
+    }
+  }
+
+  private interface Pass {
+    VerificationReport run() throws IOException;
+  }
+
+  private static VerificationReport run(Pass pass) throws IOException {
+    try {
+      return pass.run();
+    } catch (StuckReadException somethingElseThanAFile) {
+      return pass.run(); // the source is careful now, and says what it is
     }
   }
 

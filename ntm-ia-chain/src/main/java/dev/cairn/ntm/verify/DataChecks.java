@@ -1,6 +1,6 @@
 package dev.cairn.ntm.verify;
 
-import dev.cairn.ntm.block.BlockData;
+import dev.cairn.ntm.block.BlockFields;
 import dev.cairn.ntm.block.Field;
 import dev.cairn.ntm.metrics.Derived;
 import java.util.List;
@@ -36,10 +36,10 @@ final class DataChecks {
           .filter(field -> field.kind() != Field.Kind.TEXT && field != Field.INDEX)
           .toList();
 
-  private final BlockData data;
+  private final BlockFields data;
   private final Findings findings;
 
-  DataChecks(BlockData data, Findings findings) {
+  DataChecks(BlockFields data, Findings findings) {
     this.data = data;
     this.findings = findings;
   }

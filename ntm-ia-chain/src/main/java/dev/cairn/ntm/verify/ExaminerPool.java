@@ -5,6 +5,7 @@ import dev.cairn.ntm.store.BlockReader;
 import dev.cairn.ntm.store.ChainSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -25,10 +28,13 @@ import java.util.function.Supplier;
  */
 final class ExaminerPool implements AutoCloseable {
 
-  /** A millisecond of work, ten or so of waiting for a far server. */
-  private static final int RUN_LENGTH = 32;
+  /** Two milliseconds of work, or a second of waiting for a far server. */
+  private static final int RUN_LENGTH = 128;
 
   private static final int RUNS_PER_THREAD = 3;
+
+  /** How long a run may take before its reader is looked at: a hundred times as long as usual. */
+  private static final Duration PATIENCE = Duration.ofMillis(100);
 
   private final ChainSource source;
   private final Supplier<BlockExaminer> examiners;
@@ -36,7 +42,10 @@ final class ExaminerPool implements AutoCloseable {
   private final int maxUnderWay;
   private final Deque<Future<List<ReadBlock>>> underWay = new ArrayDeque<>();
 
-  /** Not in use at the moment; there are never more than threads. */
+  /** All of them; there are never more than threads. */
+  private final ConcurrentLinkedQueue<Worker> workers = new ConcurrentLinkedQueue<>();
+
+  /** Those that are not in use at the moment. */
   private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
 
   ExaminerPool(ChainSource source, Supplier<BlockExaminer> examiners, int threads) {
@@ -90,7 +99,7 @@ final class ExaminerPool implements AutoCloseable {
 
   private List<ReadBlock> examine(List<BlockIndex> run) throws IOException {
     Worker free = idle.poll();
-    Worker worker = free == null ? new Worker(source.newReader(), examiners.get()) : free;
+    Worker worker = free == null ? newWorker() : free;
     try {
       List<ReadBlock> blocks = new ArrayList<>(run.size());
       for (BlockIndex index : run) {
@@ -99,12 +108,34 @@ final class ExaminerPool implements AutoCloseable {
       return blocks;
     } finally {
       idle.add(worker);
+      if (threads.isShutdown()) {
+        closeIdle();
+      }
     }
   }
 
-  private static List<ReadBlock> await(Future<List<ReadBlock>> run) throws IOException {
+  private Worker newWorker() throws IOException {
+    Worker worker = new Worker(source.newBulkReader(), examiners.get());
+    workers.add(worker);
+    return worker;
+  }
+
+  private List<ReadBlock> await(Future<List<ReadBlock>> run) throws IOException {
+    while (true) {
+      try {
+        return result(run);
+      } catch (TimeoutException slow) {
+        for (Worker worker : workers) {
+          worker.reader().checkProgress();
+        }
+      }
+    }
+  }
+
+  private static List<ReadBlock> result(Future<List<ReadBlock>> run)
+      throws IOException, TimeoutException {
     try {
-      return run.get();
+      return run.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The verification was interrupted.");
@@ -119,6 +150,11 @@ final class ExaminerPool implements AutoCloseable {
   @Override
   public void close() throws IOException {
     threads.shutdownNow();
+    closeIdle();
+  }
+
+  /** A worker that is still reading is closed when it is done. */
+  private void closeIdle() throws IOException {
     for (Worker worker = idle.poll(); worker != null; worker = idle.poll()) {
       worker.reader().close();
     }

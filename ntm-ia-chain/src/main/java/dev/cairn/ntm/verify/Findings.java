@@ -6,9 +6,13 @@ import java.util.Map;
 /** What is wrong with one block: each code at most once, with the first detail. */
 final class Findings {
 
-  private final Map<Check, String> details = new EnumMap<>(Check.class);
+  /** Made with the first finding: nearly every block has none. */
+  private Map<Check, String> details = Map.of();
 
   void add(Check check, String detail) {
+    if (details.isEmpty()) {
+      details = new EnumMap<>(Check.class);
+    }
     details.putIfAbsent(check, detail);
   }
 

@@ -1,17 +1,14 @@
 package dev.cairn.ntm.verify;
 
-import dev.cairn.ntm.block.BlockData;
 import dev.cairn.ntm.block.BlockIndex;
+import dev.cairn.ntm.block.DeclaredBlock;
 import dev.cairn.ntm.block.Envelope;
-import dev.cairn.ntm.canonical.PhpEncoder;
 import dev.cairn.ntm.canonical.PhpJsonException;
 import dev.cairn.ntm.keyring.FingerprintForm;
 import dev.cairn.ntm.keyring.KeyEntry;
 import dev.cairn.ntm.keyring.Keyring;
 import dev.cairn.ntm.keyring.RsaPublicKey;
 import dev.cairn.ntm.keyring.SignatureChecker;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 
 /** Key, fingerprint and signature of one block. */
@@ -28,11 +25,11 @@ final class SignatureChecks {
   }
 
   /** Runs all of them and says in which form the fingerprint fits. */
-  Optional<FingerprintForm> run(BlockIndex index, Envelope envelope) {
-    Optional<RsaPublicKey> key = key(index, envelope.keyId());
-    checkAlgorithm(envelope.algorithm());
-    Optional<byte[]> message = canonical(envelope.data());
-    Optional<byte[]> signature = signature(envelope.signature(), key);
+  Optional<FingerprintForm> run(BlockIndex index, DeclaredBlock block) {
+    Optional<RsaPublicKey> key = key(index, block.keyId());
+    checkAlgorithm(block.algorithm());
+    Optional<byte[]> message = canonical(block);
+    Optional<byte[]> signature = signature(block, key);
     if (key.isPresent()
         && message.isPresent()
         && signature.isPresent()
@@ -40,9 +37,9 @@ final class SignatureChecks {
         && !checker.check(key.get(), message.get(), signature.get())) {
       findings.add(
           Check.SIGNATURE_INVALID,
-          "The signature is not one of " + Quote.of(envelope.keyId()) + " over this block_data.");
+          "The signature is not one of " + Quote.of(block.keyId()) + " over this block_data.");
     }
-    return key.flatMap(known -> fingerprint(known, envelope.fingerprint()));
+    return key.flatMap(known -> fingerprint(known, block.fingerprint()));
   }
 
   private Optional<RsaPublicKey> key(BlockIndex index, String keyId) {
@@ -64,17 +61,17 @@ final class SignatureChecks {
     }
   }
 
-  private Optional<byte[]> canonical(BlockData data) {
+  private Optional<byte[]> canonical(DeclaredBlock block) {
     try {
-      return Optional.of(PhpEncoder.canonical(data.map()));
+      return Optional.of(block.canonical());
     } catch (PhpJsonException e) {
       findings.add(Check.CANONICAL_FAILED, "PHP does not encode block_data. " + e.getMessage());
       return Optional.empty();
     }
   }
 
-  private Optional<byte[]> signature(String text, Optional<RsaPublicKey> key) {
-    Optional<byte[]> signature = strictBase64(text);
+  private Optional<byte[]> signature(DeclaredBlock block, Optional<RsaPublicKey> key) {
+    Optional<byte[]> signature = block.signatureBytes();
     if (signature.isEmpty()) {
       findings.add(Check.SIGNATURE_FORMAT, "The signature is not base64 in its one strict form.");
     } else if (key.isPresent() && signature.get().length != key.get().signatureBytes()) {
@@ -88,24 +85,6 @@ final class SignatureChecks {
       return Optional.empty();
     }
     return signature;
-  }
-
-  /** Only the text that an encoder writes: no missing padding, no stray bits at the end. */
-  private static Optional<byte[]> strictBase64(String text) {
-    try {
-      byte[] bytes = Base64.getDecoder().decode(text);
-      boolean strict = text.length() == (bytes.length + 2) / 3 * 4 && endsAsEncoded(bytes, text);
-      return strict ? Optional.of(bytes) : Optional.empty();
-    } catch (IllegalArgumentException notBase64) {
-      return Optional.empty();
-    }
-  }
-
-  /** Bits beyond the last byte are zero: the last group of an encoder's text is this one. */
-  private static boolean endsAsEncoded(byte[] bytes, String text) {
-    int start = Math.max(0, (bytes.length + 2) / 3 * 3 - 3);
-    byte[] lastGroup = Arrays.copyOfRange(bytes, start, bytes.length);
-    return text.endsWith(Base64.getEncoder().encodeToString(lastGroup));
   }
 
   private Optional<FingerprintForm> fingerprint(RsaPublicKey key, String declared) {

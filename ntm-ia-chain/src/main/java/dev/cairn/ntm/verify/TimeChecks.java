@@ -1,6 +1,6 @@
 package dev.cairn.ntm.verify;
 
-import dev.cairn.ntm.block.BlockData;
+import dev.cairn.ntm.block.BlockFields;
 import dev.cairn.ntm.block.Field;
 import dev.cairn.ntm.block.Timestamp;
 import java.util.Optional;
@@ -16,13 +16,15 @@ final class TimeChecks {
     this.findings = findings;
   }
 
-  void run(BlockData data) {
+  /** Runs them and gives the sealing time. */
+  Optional<Timestamp> run(BlockFields data) {
     Optional<Timestamp> timestamp = data.timestamp(Field.TIMESTAMP);
     checkSealingTime(data, timestamp);
     checkSourceTime(data, timestamp);
+    return timestamp;
   }
 
-  private void checkSealingTime(BlockData data, Optional<Timestamp> timestamp) {
+  private void checkSealingTime(BlockFields data, Optional<Timestamp> timestamp) {
     Optional<String> text = data.text(Field.TIMESTAMP);
     if (text.isPresent() && timestamp.isEmpty()) {
       findings.add(
@@ -36,7 +38,7 @@ final class TimeChecks {
     }
   }
 
-  private void checkSourceTime(BlockData data, Optional<Timestamp> timestamp) {
+  private void checkSourceTime(BlockFields data, Optional<Timestamp> timestamp) {
     Optional<String> text = data.text(Field.SOURCE_TIMESTAMP);
     Optional<Timestamp> source = data.timestamp(Field.SOURCE_TIMESTAMP);
     if (text.isPresent() && source.isEmpty()) {
