@@ -76,9 +76,9 @@ final class CairnProcess implements AutoCloseable {
     awaitEnd();
   }
 
-  /** Sends a signal by its name, such as {@code TERM}. */
-  void signal(String name) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  /** SIGTERM, without waiting for what becomes of it. */
+  void terminate() {
+    process.destroy();
   }
 
   /** Of the process, which has ended or is about to. */

@@ -107,12 +107,13 @@ class GatewayCommandTest {
         Socket stream = connect(gateway)) {
       assertThat(submit(gateway, event)).isEqualTo(202);
       beginStream(stream);
-      gateway.signal("INT");
+      gateway.terminate();
       await().until(() -> refuses(gateway));
-      gateway.signal("TERM");
-      // By the first signal alone it would end with 128 + 2, when the stream's time is over.
+      gateway.terminate();
       assertThat(gateway.exitCode()).isEqualTo(ENDED_BY_TERM);
     }
+    // The first one alone would have waited until the stream's time was over, and said nothing.
+    assertThat(directory.resolve("gateway.log")).content().contains("Ended at once by a second");
     try (CairnProcess gateway = gateway()) {
       assertThat(submit(gateway, event)).as("known").isEqualTo(200);
     }

@@ -49,6 +49,7 @@ final class Signals {
     if (ending.compareAndSet(false, true)) {
       new Thread(() -> System.exit(status), "end").start();
     } else {
+      LOG.warn("Ended at once by a second signal; what was acknowledged is on disk");
       Runtime.getRuntime().halt(status);
     }
   }
