@@ -1,45 +1,59 @@
 package dev.cairn.evidence.crypto;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Decoded public keys, the newest per slot. It holds keys and never verdicts: a key decodes to the
- * same value every time, so a lost or overwritten entry costs time only. Bytes that are no key are
- * remembered too.
+ * Decoded public keys. It holds keys and never verdicts: a key decodes to the same value every
+ * time, so a lost entry costs time only, as much as four signature checks (of the key's prime
+ * order). Bytes that are no key are remembered too. Safe for any thread.
  */
 final class KeyCache<K> {
-  /** Enough for the signers of a busy gateway; at about 200 bytes each, some 800 kB when full. */
-  private static final int SLOTS = 4096;
+  /** The signers of a busy gateway; at about 300 bytes each, some 20 MB when full. */
+  static final int MAX_KEYS = 1 << 16;
 
-  private static final class Entry<K> {
-    final byte[] encoded;
-    final Optional<K> key;
+  private final Cache<Encoded, Optional<K>> keys =
+      Caffeine.newBuilder().maximumSize(MAX_KEYS).executor(Runnable::run).build();
 
-    Entry(byte[] encoded, Optional<K> key) {
-      this.encoded = encoded;
-      this.key = key;
+  private final Function<byte[], Optional<K>> decoder;
+
+  /** Bytes that nobody changes while they are a key of the cache. */
+  private static final class Encoded {
+    private final byte[] bytes;
+    private final int hash;
+
+    Encoded(byte[] bytes) {
+      this.bytes = bytes;
+      this.hash = Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Encoded that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
   }
-
-  private final AtomicReferenceArray<@Nullable Entry<K>> entries =
-      new AtomicReferenceArray<>(SLOTS);
-  private final Function<byte[], Optional<K>> decoder;
 
   KeyCache(Function<byte[], Optional<K>> decoder) {
     this.decoder = decoder;
   }
 
   Optional<K> get(byte[] encoded) {
-    int slot = Arrays.hashCode(encoded) & (SLOTS - 1);
-    Entry<K> found = entries.get(slot);
-    if (found == null || !Arrays.equals(found.encoded, encoded)) {
-      found = new Entry<>(encoded.clone(), decoder.apply(encoded));
-      entries.set(slot, found);
-    }
-    return found.key;
+    Optional<K> known = keys.getIfPresent(new Encoded(encoded));
+    return known != null ? known : decode(new Encoded(encoded.clone()));
+  }
+
+  // Two threads may both decode a key that is new; they find the same.
+  private Optional<K> decode(Encoded encoded) {
+    Optional<K> key = decoder.apply(encoded.bytes);
+    keys.put(encoded, key);
+    return key;
   }
 }
