@@ -12,8 +12,17 @@ public final class ByteWriter {
 
   private static final int INITIAL_BYTES = 256;
 
-  private byte[] buffer = new byte[INITIAL_BYTES];
+  private byte[] buffer;
   private int size;
+
+  public ByteWriter() {
+    this(INITIAL_BYTES);
+  }
+
+  /** With room for so many bytes; it grows all the same. */
+  public ByteWriter(int capacity) {
+    this.buffer = new byte[capacity];
+  }
 
   public ByteWriter u8(int value) {
     room(1);

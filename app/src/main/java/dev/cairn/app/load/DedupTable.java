@@ -1,7 +1,6 @@
 package dev.cairn.app.load;
 
 import dev.cairn.evidence.batch.BatchId;
-import dev.cairn.evidence.event.EventId;
 import dev.cairn.gateway.store.GatewayStore;
 import dev.cairn.gateway.store.IdempotencyKey;
 import dev.cairn.gateway.store.Placement;
@@ -9,7 +8,6 @@ import dev.cairn.gateway.store.StoreCommit;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -102,9 +100,7 @@ public final class DedupTable {
   }
 
   private static Placement placement(long number) {
-    byte[] id =
-        ByteBuffer.allocate(32).putLong(number * 0x9E3779B97F4A7C15L).putLong(number).array();
-    return new Placement(EventId.of(id), BatchId.next(number / 1000, new Random(number)), 3, 7);
+    return new Placement(BatchId.next(number / 1000, new Random(number)), 3, 7);
   }
 
   private long diskMegabytes() throws IOException {

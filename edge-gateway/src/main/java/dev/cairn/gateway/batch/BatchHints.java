@@ -25,4 +25,9 @@ public record BatchHints(OptionalInt batchSize, Optional<Duration> ttl) {
           "ttl is at least 0 milliseconds, not " + ttl.get().toMillis() + ".");
     }
   }
+
+  /** Whether nothing is asked for, as nearly always. */
+  boolean isEmpty() {
+    return batchSize.isEmpty() && ttl.isEmpty();
+  }
 }

@@ -58,7 +58,7 @@ public final class OpenBatches {
       batch = open(lane, nowMillis);
     }
     Leaf leaf = batch.add(eventBytes);
-    if (batch.lower(hints, nowMillis)) {
+    if (!hints.isEmpty() && batch.lower(hints, nowMillis)) {
       lowered.add(batch);
     }
     if (batch.isFull()) {

@@ -5,6 +5,7 @@ import dev.cairn.evidence.receipt.ReceiptLeaf;
 import dev.cairn.gateway.batch.Leaf;
 import dev.cairn.gateway.store.GivenReceipt;
 import dev.cairn.gateway.store.IdempotencyKey;
+import dev.cairn.gateway.store.KnownEvent;
 import dev.cairn.gateway.store.Placement;
 
 /** What a candidate turned out to be. */
@@ -29,7 +30,7 @@ sealed interface Finding {
 
     Placement placement() {
       return new Placement(
-          eventId(), leaf.batch().id(), leaf.batch().lane().chainId(), leaf.index());
+          leaf.batch().id(), leaf.batch().lane().chainId(), leaf.index());
     }
 
     ReceiptLeaf receiptLeaf() {
@@ -42,7 +43,7 @@ sealed interface Finding {
 
     @Override
     public Verdict verdict() {
-      return accepted(candidate.index(), placement(), receipt(), false);
+      return accepted(candidate.index(), eventId(), placement(), receipt(), false);
     }
   }
 
@@ -50,15 +51,15 @@ sealed interface Finding {
   record Twin(int index, Fresh first) implements Finding {
     @Override
     public Verdict verdict() {
-      return accepted(index, first.placement(), first.receipt(), true);
+      return accepted(index, first.eventId(), first.placement(), first.receipt(), true);
     }
   }
 
   /** The same bytes as an event on disk. */
-  record Repetition(int index, Placement placement, GivenReceipt receipt) implements Finding {
+  record Repetition(int index, Placement placement, KnownEvent known) implements Finding {
     @Override
     public Verdict verdict() {
-      return accepted(index, placement, receipt, true);
+      return accepted(index, known.id(), placement, known.receipt(), true);
     }
   }
 
@@ -71,8 +72,8 @@ sealed interface Finding {
   }
 
   private static Verdict accepted(
-      int index, Placement placement, GivenReceipt receipt, boolean repeated) {
+      int index, EventId eventId, Placement placement, GivenReceipt receipt, boolean repeated) {
     return new Verdict.Accepted(
-        index, placement.eventId(), placement.batchId(), placement.chainId(), receipt, repeated);
+        index, eventId, placement.batchId(), placement.chainId(), receipt, repeated);
   }
 }

@@ -8,6 +8,7 @@ import dev.cairn.gateway.batch.OpenBatches;
 import dev.cairn.gateway.commit.Finding.Fresh;
 import dev.cairn.gateway.store.GatewayStore;
 import dev.cairn.gateway.store.IdempotencyKey;
+import dev.cairn.gateway.store.KnownEvent;
 import dev.cairn.gateway.store.Placement;
 import dev.cairn.gateway.store.StoreCommit;
 import java.util.ArrayList;
@@ -92,16 +93,17 @@ final class GroupCommit {
           ? new Finding.Twin(candidate.index(), twin)
           : new Finding.Clash(candidate.index(), twin.eventId());
     }
-    Optional<Placement> known = store.find(key);
-    return known.isPresent()
-        ? repetition(candidate, known.get())
+    Optional<Placement> placed = store.find(key);
+    return placed.isPresent()
+        ? repetition(candidate, placed.get())
         : place(submission, candidate, key);
   }
 
-  private Finding repetition(Candidate candidate, Placement known) {
-    return known.eventId().equals(candidate.event().id())
-        ? new Finding.Repetition(candidate.index(), known, store.receipt(known))
-        : new Finding.Clash(candidate.index(), known.eventId());
+  private Finding repetition(Candidate candidate, Placement placed) {
+    KnownEvent known = store.known(placed);
+    return known.id().equals(candidate.event().id())
+        ? new Finding.Repetition(candidate.index(), placed, known)
+        : new Finding.Clash(candidate.index(), known.id());
   }
 
   private Fresh place(Submission submission, Candidate candidate, IdempotencyKey key) {

@@ -20,12 +20,36 @@ final class WriterQueue {
   /** Bounds the memory of one write; what exceeds it waits for the next. */
   static final int MAX_GROUP_EVENTS = 4096;
 
+  /**
+   * A write and its fsync cost as much as dozens of requests. Whoever had so many at once waits for
+   * more of them; with fewer there is time enough for a write each.
+   */
+  static final int BUSY_REQUESTS = 16;
+
+  /** More would not make an event cheaper. */
+  private static final int ENOUGH_EVENTS = 512;
+
+  /** The longest that a request is kept waiting for others: about as long as they queue then. */
+  private static final Duration GATHER = Duration.ofMillis(4);
+
+  /** When so long nobody came, nobody is on the way: all clients wait for this write. */
+  private static final Duration PAUSE = Duration.ofNanos(500_000);
+
   private final int capacity;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
   /** Guarded by {@link #lock}. */
   private final Queue<Submission> waiting = new ArrayDeque<>();
+
+  /** Guarded by {@link #lock}. */
+  private int waitingEvents;
+
+  /** Whether the writer looks by itself after a while, and is not to be woken. Guarded too. */
+  private boolean gathering;
+
+  /** How many requests the last write had. Guarded by {@link #lock}. */
+  private int lastRequests;
 
   /** Guarded by {@link #lock}. */
   private boolean closed;
@@ -45,7 +69,10 @@ final class WriterQueue {
             Unavailable.Kind.OVERLOADED, "More requests are waiting than the gateway takes.");
       }
       waiting.add(submission);
-      changed.signal();
+      waitingEvents += submission.candidates().size();
+      if (!gathering || waitingEvents >= ENOUGH_EVENTS) {
+        changed.signal();
+      }
     } finally {
       lock.unlock();
     }
@@ -55,7 +82,8 @@ final class WriterQueue {
   List<Submission> take(long waitMillis) {
     lock.lock();
     try {
-      await(waitMillis, () -> !waiting.isEmpty());
+      await(TimeUnit.MILLISECONDS.toNanos(waitMillis), () -> !waiting.isEmpty());
+      gather();
       List<Submission> group = new ArrayList<>();
       int events = 0;
       while (!waiting.isEmpty() && events < MAX_GROUP_EVENTS) {
@@ -63,15 +91,32 @@ final class WriterQueue {
         events += next.candidates().size();
         group.add(next);
       }
+      waitingEvents -= events;
+      lastRequests = group.size();
       return group;
     } finally {
       lock.unlock();
     }
   }
 
+  // Under the lock. Ends at once unless the last write was a large one.
+  private void gather() {
+    if (lastRequests < BUSY_REQUESTS) {
+      return;
+    }
+    gathering = true;
+    int before = 0;
+    for (long left = GATHER.toNanos(); left > 0 && waiting.size() > before; ) {
+      before = waiting.size();
+      await(PAUSE.toNanos(), () -> waitingEvents >= ENOUGH_EVENTS);
+      left -= PAUSE.toNanos();
+    }
+    gathering = false;
+  }
+
   // To be called under the lock. An interrupt is no reason to stop: only close() ends the writer.
-  private void await(long waitMillis, BooleanSupplier enough) {
-    long left = TimeUnit.MILLISECONDS.toNanos(waitMillis);
+  private void await(long nanos, BooleanSupplier enough) {
+    long left = nanos;
     try {
       while (!enough.getAsBoolean() && !closed && left > 0) {
         left = changed.awaitNanos(left);
@@ -86,7 +131,7 @@ final class WriterQueue {
     refuseWaiting();
     lock.lock();
     try {
-      await(pause.toMillis(), () -> false);
+      await(pause.toNanos(), () -> false);
     } finally {
       lock.unlock();
     }

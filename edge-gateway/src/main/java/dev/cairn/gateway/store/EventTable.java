@@ -1,9 +1,11 @@
 package dev.cairn.gateway.store;
 
 import dev.cairn.evidence.batch.BatchId;
+import dev.cairn.evidence.event.EventId;
 import dev.cairn.evidence.receipt.Receipt;
 import dev.cairn.evidence.receipt.ReceiptTree;
 import dev.cairn.handover.AcceptedEvent;
+import dev.cairn.handover.ByteReader;
 import dev.cairn.handover.EventRows;
 import dev.cairn.handover.MalformedEntryException;
 import java.util.ArrayList;
@@ -23,13 +25,28 @@ final class EventTable implements EventRows {
     this.rows = rows;
   }
 
-  /** The receipt of an event that is there. */
-  GivenReceipt receipt(BatchId batch, int leafIndex) {
-    byte[] row =
-        rows.get(Table.EVENTS, StoredEvent.key(batch, leafIndex))
-            .orElseThrow(() -> missing("Event " + leafIndex + " of batch " + batch));
-    StoredEvent event = StoredEvent.decode(row);
-    return new GivenReceipt(tree(event.receiptNumber()), event.receiptIndex(), event.device());
+  /** An event that is there, with its receipt. */
+  KnownEvent known(BatchId batch, int leaf) {
+    StoredEvent event = event(batch, leaf);
+    return new KnownEvent(
+        EventId.ofEvent(event.jws()),
+        new GivenReceipt(tree(event.receiptNumber()), event.receiptIndex(), event.device()));
+  }
+
+  private StoredEvent event(BatchId batch, int leaf) {
+    String name = "Event " + leaf + " of batch " + batch;
+    Rows.Row row =
+        rows.floor(Table.EVENTS, EventRun.key(batch, leaf)).orElseThrow(() -> missing(name));
+    ByteReader key = new ByteReader(row.key());
+    if (!BatchId.of(key.raw(BatchId.BYTES)).equals(batch)) {
+      throw missing(name);
+    }
+    int index = leaf - key.i32();
+    List<StoredEvent> run = EventRun.decode(row.value());
+    if (index >= run.size()) {
+      throw missing(name);
+    }
+    return run.get(index);
   }
 
   @Override
@@ -53,11 +70,12 @@ final class EventTable implements EventRows {
         Table.EVENTS,
         batch.bytes(),
         (key, row) -> {
-          int leaf = next.getAndIncrement();
-          if (!Arrays.equals(key, StoredEvent.key(batch, leaf))) {
-            throw missing("Event " + leaf + " of batch " + batch);
+          if (!Arrays.equals(key, EventRun.key(batch, next.get()))) {
+            throw missing("Event " + next.get() + " of batch " + batch);
           }
-          visitor.accept(StoredEvent.decode(row));
+          List<StoredEvent> run = EventRun.decode(row);
+          run.forEach(visitor);
+          next.addAndGet(run.size());
         });
   }
 

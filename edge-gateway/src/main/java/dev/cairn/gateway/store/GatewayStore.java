@@ -80,9 +80,9 @@ public final class GatewayStore implements AutoCloseable {
     return current().rows().get(Table.IDEMPOTENCY, key.bytes()).map(Placement::of);
   }
 
-  /** The receipt that was given for a placed event, byte for byte. */
-  public GivenReceipt receipt(Placement placement) {
-    return current().events().receipt(placement.batchId(), placement.leafIndex());
+  /** The event in that place, with the receipt that was given for it, byte for byte. */
+  public KnownEvent known(Placement placement) {
+    return current().events().known(placement.batchId(), placement.leafIndex());
   }
 
   /** The events of a batch, open or closed, in leaf order. */

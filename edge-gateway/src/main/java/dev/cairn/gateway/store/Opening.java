@@ -15,7 +15,7 @@ import org.rocksdb.WriteOptions;
 /** One opening of the database, with everything that is read from it once. */
 final class Opening implements AutoCloseable {
 
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
   private static final byte[] FORMAT_KEY = "format".getBytes(StandardCharsets.US_ASCII);
 
   private final Database database;

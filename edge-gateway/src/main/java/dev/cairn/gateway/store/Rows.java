@@ -59,6 +59,21 @@ final class Rows {
     }
   }
 
+  /** A row with its key. */
+  @SuppressWarnings("ArrayRecordComponent") // in transit; never compared
+  record Row(byte[] key, byte[] value) {}
+
+  /** The row with that key, else the one before it. */
+  Optional<Row> floor(Table table, byte[] key) {
+    try (RocksIterator rows = database.db().newIterator(database.family(table))) {
+      rows.seekForPrev(key);
+      rows.status();
+      return rows.isValid() ? Optional.of(new Row(rows.key(), rows.value())) : Optional.empty();
+    } catch (RocksDBException e) {
+      throw unreadable(table, e);
+    }
+  }
+
   /** The greatest key of the table. */
   Optional<byte[]> lastKey(Table table) {
     try (RocksIterator rows = database.db().newIterator(database.family(table))) {

@@ -5,6 +5,8 @@ import dev.cairn.evidence.receipt.ReceiptTree;
 import dev.cairn.gateway.batch.OpenBatch;
 import dev.cairn.handover.BatchEntry;
 import dev.cairn.handover.BatchEntryCodec;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
@@ -17,6 +19,9 @@ public final class StoreCommit implements AutoCloseable {
   private final Opening opening;
   private final StoreJournal published;
   private final WriteBatch batch = new WriteBatch();
+
+  /** The row that grows, of each batch that got an event. */
+  private final Map<BatchId, EventRun> runs = new LinkedHashMap<>();
 
   StoreCommit(Opening opening, StoreJournal published) {
     this.opening = opening;
@@ -40,8 +45,24 @@ public final class StoreCommit implements AutoCloseable {
       GivenReceipt receipt) {
     StoredEvent event =
         new StoredEvent(jws, acceptedAtMillis, receiptNumber, receipt.index(), receipt.device());
-    put(Table.EVENTS, StoredEvent.key(placement.batchId(), placement.leafIndex()), event.encode());
+    run(placement.batchId(), placement.leafIndex()).add(event);
     putKey(key, placement);
+  }
+
+  private EventRun run(BatchId id, int leaf) {
+    EventRun run = runs.get(id);
+    if (run == null || !run.takes(leaf)) {
+      if (run != null) {
+        put(run);
+      }
+      run = new EventRun(id, leaf);
+      runs.put(id, run);
+    }
+    return run;
+  }
+
+  private void put(EventRun run) {
+    put(Table.EVENTS, run.key(), run.encode());
   }
 
   /** What a repetition of an event is recognised by. */
@@ -100,6 +121,8 @@ public final class StoreCommit implements AutoCloseable {
    * @throws StoreFailure when that is not known; the store must be reopened
    */
   public void write() {
+    runs.values().forEach(this::put);
+    runs.clear();
     if (batch.count() == 0) {
       return;
     }

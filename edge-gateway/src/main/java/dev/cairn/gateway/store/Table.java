@@ -15,7 +15,7 @@ enum Table {
   META(new String(RocksDB.DEFAULT_COLUMN_FAMILY, StandardCharsets.UTF_8)),
   /** {@code position(8) → BatchEntry}; closed batches by reference to {@link #EVENTS}. */
   JOURNAL("journal"),
-  /** {@code batchId(16) leafIndex(4) → StoredEvent}. Written once, never moved. */
+  /** {@code batchId(16) firstLeaf(4) → EventRun}. Written once, never changed. */
   EVENTS("events"),
   /** {@code number(8) → StoredReceipts}: those of one write. */
   RECEIPTS("receipts"),
@@ -34,6 +34,9 @@ enum Table {
   private static final double MEMTABLE_BLOOM = 0.05;
 
   private static final long WRITE_BUFFER_BYTES = 16L << 20;
+
+  /** Smaller values stay in the table. */
+  private static final long MIN_BLOB_BYTES = 512;
 
   private final String familyName;
 
@@ -60,6 +63,10 @@ enum Table {
             .setTableFormatConfig(blocks)
             .setWriteBufferSize(WRITE_BUFFER_BYTES)
             .setCompressionType(compression());
+    if (this == EVENTS || this == RECEIPTS) {
+      // Compactions would copy what is never changed again and again: they move references only.
+      options.setEnableBlobFiles(true).setMinBlobSize(MIN_BLOB_BYTES);
+    }
     if (this == IDEMPOTENCY) {
       // Nearly every key that is asked for is new: this says so without a search.
       options.setMemtablePrefixBloomSizeRatio(MEMTABLE_BLOOM).setMemtableWholeKeyFiltering(true);

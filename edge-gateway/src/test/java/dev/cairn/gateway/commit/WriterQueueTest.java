@@ -15,6 +15,7 @@ class WriterQueueTest {
   private static final Candidate EVENT = new Candidate(0, new TestSigner(1).event("a"));
 
   private final WriterQueue queue = new WriterQueue(3);
+  private final WriterQueue large = new WriterQueue(1000);
 
   @Test
   void fullQueue_refusesAsOverload() {
@@ -38,6 +39,42 @@ class WriterQueueTest {
     assertThat(queue.take(0)).containsExactly(large);
     assertThat(queue.take(0)).containsExactly(next);
     assertThat(queue.take(0)).isEmpty();
+  }
+
+  @Test
+  void busyQueue_givesOutEverything_thoughNobodyElseComes() {
+    putAndTake(WriterQueue.BUSY_REQUESTS);
+    Submission alone = submission(1);
+    large.put(alone);
+    assertThat(large.take(Long.MAX_VALUE)).containsExactly(alone);
+  }
+
+  @Test
+  void busyQueue_isTakenAtOnce_whenEnoughEventsWait() {
+    putAndTake(WriterQueue.BUSY_REQUESTS);
+    Submission many = submission(WriterQueue.MAX_GROUP_EVENTS);
+    large.put(many);
+    Submission next = submission(1);
+    large.put(next);
+    assertThat(large.take(0)).containsExactly(many);
+    assertThat(large.take(0)).containsExactly(next);
+  }
+
+  @Test
+  void busyQueue_gathersUntilItIsClosed() {
+    putAndTake(WriterQueue.BUSY_REQUESTS);
+    Submission last = submission(1);
+    large.put(last);
+    large.close();
+    assertThat(large.take(Long.MAX_VALUE)).containsExactly(last);
+    assertThat(large.isDrained()).isTrue();
+  }
+
+  private void putAndTake(int requests) {
+    for (int i = 0; i < requests; i++) {
+      large.put(submission(1));
+    }
+    assertThat(large.take(0)).hasSize(requests);
   }
 
   @Test

@@ -69,7 +69,7 @@ class GatewayStoreTest {
     Files.write(newestLog(), new byte[] {1, 2, 3, 4, 0x40, 0, 1, 9, 9}, StandardOpenOption.APPEND);
 
     open();
-    assertThat(find("a").eventId()).isEqualTo(kept.eventId());
+    assertThat(find("a")).isEqualTo(kept);
     commit("b");
     store.close();
     assertThat(StoreInvariants.check(dir).batchOf()).hasSize(2);
@@ -89,7 +89,7 @@ class GatewayStoreTest {
     }
 
     open();
-    assertThat(find("a").eventId()).isEqualTo(first.eventId());
+    assertThat(find("a")).isEqualTo(first);
     assertThat(store.find(IdempotencyKey.of("default", signer.event("b")))).isEmpty();
     commit("b");
     store.close();
@@ -120,7 +120,7 @@ class GatewayStoreTest {
     }
     assertThatThrownBy(this::open)
         .isInstanceOf(StoreUnusable.class)
-        .hasMessage("The store is of format 1; this program knows format 2.");
+        .hasMessage("The store is of format 1; this program knows format 3.");
   }
 
   @Test
@@ -129,7 +129,7 @@ class GatewayStoreTest {
     commit("b");
     store.close();
     try (Database database = Database.open(dir)) {
-      byte[] key = StoredEvent.key(leaf.batchId(), 0);
+      byte[] key = EventRun.key(leaf.batchId(), 0);
       database.db().delete(database.family(Table.EVENTS), key);
     }
     assertThatThrownBy(this::open)
@@ -163,7 +163,7 @@ class GatewayStoreTest {
     Event event = signer.event(jti);
     Leaf leaf = batches.add(LANE, event.size(), BatchHints.NONE, 1000);
     BatchId batch = leaf.batch().id();
-    Placement placement = new Placement(event.id(), batch, 3, leaf.index());
+    Placement placement = new Placement(batch, 3, leaf.index());
     try (StoreCommit commit = store.begin()) {
       ReceiptTree tree = receipts(new ReceiptLeaf(event.id(), batch));
       long number = commit.putReceipts(tree);
