@@ -1,5 +1,6 @@
 package dev.cairn.app.instance;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.nio.file.attribute.FileTime;
@@ -19,15 +20,15 @@ final class CertificateWatch {
   private static final Duration INTERVAL = Duration.ofSeconds(5);
 
   private final Vertx vertx;
-  private final HttpServer server;
+  private final List<HttpServer> servers;
   private final TlsFiles files;
 
   /** Touched by one look after the other. */
   private volatile List<FileTime> seen;
 
-  CertificateWatch(Vertx vertx, HttpServer server, TlsFiles files) {
+  CertificateWatch(Vertx vertx, List<HttpServer> servers, TlsFiles files) {
     this.vertx = vertx;
-    this.server = server;
+    this.servers = servers;
     this.files = files;
     this.seen = files.version();
   }
@@ -48,8 +49,7 @@ final class CertificateWatch {
       return;
     }
     seen = version;
-    server
-        .updateSSLOptions(files.renewed())
+    Future.all(servers.stream().map(server -> server.updateSSLOptions(files.renewed())).toList())
         .onSuccess(changed -> LOG.warn("TLS uses new files from now on"))
         .onFailure(bad -> LOG.error("The new files of TLS are no good: {}", bad.getMessage()));
   }

@@ -10,8 +10,10 @@ import dev.cairn.http.UnreadableRequest;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +35,12 @@ final class Surface implements AutoCloseable {
   private static final int GRACE_SECONDS = 2;
 
   private final Vertx vertx;
-  private final HttpServer server;
+  private final List<HttpServer> servers;
   private final SurfaceSettings settings;
 
-  private Surface(Vertx vertx, HttpServer server, SurfaceSettings settings) {
+  private Surface(Vertx vertx, List<HttpServer> servers, SurfaceSettings settings) {
     this.vertx = vertx;
-    this.server = server;
+    this.servers = servers;
     this.settings = settings;
   }
 
@@ -54,7 +56,10 @@ final class Surface implements AutoCloseable {
       Supplier<List<String>> obstacles,
       PrometheusMeterRegistry meters) {
     settings.tls().ifPresent(TlsFiles::check);
-    Vertx vertx = Vertx.vertx();
+    int loops = Runtime.getRuntime().availableProcessors();
+    // Without its native library it is the JDK's transport, which takes a tenth more time.
+    Vertx vertx =
+        Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(loops));
     try {
       List<Endpoint> endpoints = new ArrayList<>(rooms);
       endpoints.add(new GetHealth());
@@ -64,17 +69,20 @@ final class Surface implements AutoCloseable {
       SurfaceMetrics metrics = new SurfaceMetrics(meters);
       ConnectionWatch connections = new ConnectionWatch(settings.connections());
       metrics.watch(connections);
-      HttpServer server =
-          await(
+      Router router = HttpSurface.router(vertx, endpoints, rules.counting(metrics));
+      Supplier<HttpServer> server =
+          () ->
               vertx
                   .createHttpServer(options(settings))
                   .connectionHandler(connections)
-                  .requestHandler(HttpSurface.router(vertx, endpoints, rules.counting(metrics)))
-                  .invalidRequestHandler(new UnreadableRequest(metrics))
-                  .listen(settings.port(), settings.host()),
+                  .requestHandler(router)
+                  .invalidRequestHandler(new UnreadableRequest(metrics));
+      List<HttpServer> servers =
+          await(
+              Listener.listen(vertx, loops, settings, server),
               "Cannot listen on " + settings.host() + ":" + settings.port());
-      settings.tls().ifPresent(files -> new CertificateWatch(vertx, server, files).start());
-      return new Surface(vertx, server, settings);
+      settings.tls().ifPresent(files -> new CertificateWatch(vertx, servers, files).start());
+      return new Surface(vertx, servers, settings);
     } catch (RuntimeException failed) {
       await(vertx.close(), "The HTTP server does not stop");
       throw failed;
@@ -90,7 +98,9 @@ final class Surface implements AutoCloseable {
             .setHttp2ClearTextEnabled(false)
             .setSslHandshakeTimeout(settings.connections().headWithin().toMillis())
             .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
-            .setCompressionSupported(true)
+            // Each of these would look at every request, and nobody here speaks WebSocket.
+            .setPerFrameWebSocketCompressionSupported(false)
+            .setPerMessageWebSocketCompressionSupported(false)
             .setDecompressionSupported(true);
     settings.tls().ifPresent(files -> files.apply(options));
     return options;
@@ -98,13 +108,15 @@ final class Surface implements AutoCloseable {
 
   URI address() {
     String scheme = settings.tls().isPresent() ? "https" : "http";
-    return URI.create(scheme + "://" + settings.host() + ":" + server.actualPort());
+    return URI.create(scheme + "://" + settings.host() + ":" + servers.get(0).actualPort());
   }
 
   /** Takes nothing new, lets requests under way get their answers, then ends. */
   @Override
   public void close() {
-    await(server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS), "The HTTP server does not stop");
+    List<Future<Void>> stopping =
+        servers.stream().map(server -> server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS)).toList();
+    await(Future.all(stopping), "The HTTP server does not stop");
     await(vertx.close(), "The HTTP server does not stop");
   }
 

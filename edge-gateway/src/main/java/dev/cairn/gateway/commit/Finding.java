@@ -29,8 +29,7 @@ sealed interface Finding {
     }
 
     Placement placement() {
-      return new Placement(
-          leaf.batch().id(), leaf.batch().lane().chainId(), leaf.index());
+      return new Placement(leaf.batch().id(), leaf.batch().lane().chainId(), leaf.index());
     }
 
     ReceiptLeaf receiptLeaf() {

@@ -20,7 +20,8 @@ public record Placement(BatchId batchId, int chainId, int leafIndex) {
   static Placement of(byte[] bytes) {
     ByteReader in = new ByteReader(bytes);
     if (in.u8() != VERSION) {
-      throw new MalformedEntryException("An idempotency row is not of format version " + VERSION + ".");
+      throw new MalformedEntryException(
+          "An idempotency row is not of format version " + VERSION + ".");
     }
     BatchId batchId = BatchId.of(in.raw(BatchId.BYTES));
     Placement placement = new Placement(batchId, in.i32(), in.i32());
