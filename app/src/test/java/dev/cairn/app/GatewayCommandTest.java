@@ -68,9 +68,10 @@ class GatewayCommandTest {
       try (Socket first = connect(gateway);
           Socket second = connect(gateway);
           Socket third = connect(gateway)) {
-        assertThat(untilClosed(third)).startsWith("HTTP/1.1 503 ").contains("Retry-After: 1");
-        assertThat(untilClosed(first)).isEmpty();
-        assertThat(untilClosed(second)).isEmpty();
+        // They come to several event loops: any of them may be the one too many.
+        List<String> answers = List.of(untilClosed(first), untilClosed(second), untilClosed(third));
+        assertThat(answers).filteredOn(String::isEmpty).hasSize(2);
+        assertThat(String.join("", answers)).startsWith("HTTP/1.1 503 ").contains("Retry-After: 1");
       }
       submit(gateway, "nonsense");
       assertThat(metrics(gateway))
