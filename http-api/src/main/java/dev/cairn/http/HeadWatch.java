@@ -3,7 +3,9 @@ package dev.cairn.http;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -93,15 +95,25 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
   private final class Decoded extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-      if (message instanceof HttpRequest) {
+      if (message instanceof HttpRequest head) {
         awaited = false;
         inBody = true;
         stopTimer();
+        markUnknownVersion(head);
       }
       if (message instanceof LastHttpContent) {
         inBody = false;
       }
       context.fireChannelRead(message);
+    }
+  }
+
+  /** As malformed: Vert.x would answer such a head itself, with an empty 501. */
+  private static void markUnknownVersion(HttpRequest head) {
+    HttpVersion version = head.protocolVersion();
+    if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+      head.setDecoderResult(
+          DecoderResult.failure(new IllegalArgumentException("Unknown version " + version)));
     }
   }
 }

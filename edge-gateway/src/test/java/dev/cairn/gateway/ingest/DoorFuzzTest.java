@@ -1,5 +1,6 @@
 package dev.cairn.gateway.ingest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.cairn.evidence.event.EventParser;
@@ -10,6 +11,8 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -17,14 +20,15 @@ import org.junit.jupiter.api.Test;
 /**
  * Mutants of good input for every parser at the door: each is read, or refused in the way that the
  * parser has for it; nothing else is thrown. A tenth of a second each in the build, or as long as
- * {@code -Dcairn.fuzz.seconds=N} says; a failure names its input.
+ * {@code -Dcairn.fuzz.seconds=N} says, which also prints how many there were; a failure names its
+ * input.
  */
 class DoorFuzzTest {
 
+  private static final long LONGER_RUN = Long.getLong("cairn.fuzz.seconds", 0);
+
   private static final Duration TIME =
-      Integer.getInteger("cairn.fuzz.seconds") == null
-          ? Duration.ofMillis(100)
-          : Duration.ofSeconds(Integer.getInteger("cairn.fuzz.seconds"));
+      LONGER_RUN == 0 ? Duration.ofMillis(100) : Duration.ofSeconds(LONGER_RUN);
 
   private static final byte[] TELLING =
       "\"\\{}[]:,.=\u0000\n\r-_+e019 \u007f\u00ff".getBytes(StandardCharsets.ISO_8859_1);
@@ -40,13 +44,13 @@ class DoorFuzzTest {
             + jws
             + "\",{\"protected\":\"a\",\"payload\":\"b\"}],\"taskKey\":\"k\","
             + "\"batchSize\":10,\"ttl\":500}";
-    fuzz(good, input -> parser.parse(input, RequestOptions.NONE));
+    fuzz("JSON requests", good, input -> parser.parse(input, RequestOptions.NONE));
   }
 
   @Test
   void compactEvents() {
     EventParser parser = new EventParser();
-    fuzz(jws, parser::parse);
+    fuzz("compact events", jws, parser::parse);
   }
 
   @Test
@@ -56,12 +60,27 @@ class DoorFuzzTest {
     String good =
         "{\"protected\":\"%s\",\"payload\":\"%s\",\"signature\":\"%s\"}"
             .formatted((Object[]) parts);
-    fuzz(good, parser::parse);
+    fuzz("flattened events", good, parser::parse);
+  }
+
+  @Test
+  void eventHeaders() {
+    EventParser parser = new EventParser();
+    String[] parts = jws.split("[.]", -1);
+    String header = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
+    fuzz(
+        "event headers",
+        header,
+        input -> {
+          String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(input);
+          parser.parse((encoded + "." + parts[1] + "." + parts[2]).getBytes(US_ASCII));
+        });
   }
 
   @Test
   void lines() {
     fuzz(
+        "lines",
         jws + "\n\"" + jws + "\"\r\n\n",
         input -> {
           LineSplitter lines = new LineSplitter(RequestLimits.LINE_BYTES, line -> {});
@@ -73,6 +92,7 @@ class DoorFuzzTest {
   @Test
   void queries() {
     fuzz(
+        "queries",
         "100",
         input -> {
           String value = new String(input, StandardCharsets.ISO_8859_1);
@@ -82,20 +102,36 @@ class DoorFuzzTest {
         });
   }
 
-  private static void fuzz(String good, Consumer<byte[]> parser) {
+  private static void fuzz(String what, String good, Consumer<byte[]> parser) {
     byte[] original = good.getBytes(StandardCharsets.ISO_8859_1);
     Random random = new Random();
     long end = System.nanoTime() + TIME.toNanos();
+    long inputs = 0;
+    long refused = 0;
     do {
-      byte[] mutant = mutant(original, random);
-      try {
-        parser.accept(mutant);
-      } catch (Problem | EventRejected refused) {
-        // That is an answer.
-      } catch (RuntimeException | StackOverflowError unexpected) {
-        fail("Input " + Arrays.toString(mutant), unexpected);
-      }
+      inputs++;
+      refused += isRefused(parser, mutant(original, random)) ? 1 : 0;
     } while (System.nanoTime() < end);
+    if (LONGER_RUN > 0) {
+      System.out.printf(
+          Locale.ROOT,
+          "fuzz, %s: %,d inputs in %d s, %,d of them refused, nothing unexpected%n",
+          what,
+          inputs,
+          LONGER_RUN,
+          refused);
+    }
+  }
+
+  private static boolean isRefused(Consumer<byte[]> parser, byte[] mutant) {
+    try {
+      parser.accept(mutant);
+      return false;
+    } catch (Problem | EventRejected refused) {
+      return true;
+    } catch (RuntimeException | StackOverflowError unexpected) {
+      return fail("Input " + Arrays.toString(mutant), unexpected);
+    }
   }
 
   private static byte[] mutant(byte[] original, Random random) {
