@@ -2,6 +2,8 @@ package dev.cairn.ntm.http;
 
 import dev.cairn.ntm.block.BlockHash;
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,12 +14,14 @@ import java.util.Optional;
  * An answer to GET; HEAD gets the same without its body.
  *
  * @param headers without {@code Content-Length}, which the body says
- * @param file the body where it is too large to be held; {@code body} is empty then
  */
-record Answer(int status, Map<String, String> headers, Buffer body, Optional<Path> file) {
+record Answer(int status, Map<String, String> headers, AnswerBody body) {
 
   static final String ETAG = "ETag";
   static final String CACHE_CONTROL = "Cache-Control";
+
+  /** An answer with this header may be asked for in parts. */
+  static final String ACCEPT_RANGES = "Accept-Ranges";
 
   /** It may be kept, but not used without asking whether it is still true. */
   static final String NO_CACHE = "no-cache";
@@ -38,14 +42,14 @@ record Answer(int status, Map<String, String> headers, Buffer body, Optional<Pat
     return new Answer(
             OK,
             Map.of("Content-Type", mediaType, CACHE_CONTROL, NO_CACHE),
-            Buffer.buffer(body),
-            Optional.empty())
+            new AnswerBody.Held(Buffer.buffer(body)))
         .with(ETAG, tag(BlockHash.of(body)));
   }
 
   /** 200 with a file as it lies on disk, sent piece by piece. */
-  static Answer ofLarge(String mediaType, Path file) {
-    return new Answer(OK, Map.of("Content-Type", mediaType), Buffer.buffer(), Optional.of(file));
+  static Answer ofLarge(String mediaType, Path file) throws IOException {
+    AnswerBody all = new AnswerBody.OnDisk(file, 0, Files.size(file));
+    return new Answer(OK, Map.of("Content-Type", mediaType), all);
   }
 
   /** Whatever went wrong, in one sentence. */
@@ -53,8 +57,7 @@ record Answer(int status, Map<String, String> headers, Buffer body, Optional<Pat
     return new Answer(
         status,
         Map.of("Content-Type", TEXT, CACHE_CONTROL, NO_CACHE),
-        Buffer.buffer(sentence + "\n"),
-        Optional.empty());
+        new AnswerBody.Held(Buffer.buffer(sentence + "\n")));
   }
 
   static String tag(BlockHash hash) {
@@ -64,7 +67,12 @@ record Answer(int status, Map<String, String> headers, Buffer body, Optional<Pat
   Answer with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Answer(status, more, body, file);
+    return new Answer(status, more, body);
+  }
+
+  /** The same headers with another status and body. */
+  Answer with(int otherStatus, AnswerBody otherBody) {
+    return new Answer(otherStatus, headers, otherBody);
   }
 
   /** 304 if the client has these bytes already; RFC 9110, section 13.1.2. */
@@ -75,7 +83,7 @@ record Answer(int status, Map<String, String> headers, Buffer body, Optional<Pat
     }
     Map<String, String> kept = new LinkedHashMap<>(headers);
     kept.remove("Content-Type");
-    return new Answer(NOT_MODIFIED, kept, Buffer.buffer(), Optional.empty());
+    return new Answer(NOT_MODIFIED, kept, AnswerBody.EMPTY);
   }
 
   private static boolean names(String ifNoneMatch, String tag) {

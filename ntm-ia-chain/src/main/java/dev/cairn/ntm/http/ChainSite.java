@@ -106,8 +106,16 @@ public final class ChainSite implements Handler<HttpServerRequest> {
         .executeBlocking(() -> resource.get(ask), false)
         .compose((CompletionStage<Answer> stage) -> Future.fromCompletionStage(stage))
         .timeout(MAX_WAIT_SECONDS, TimeUnit.SECONDS)
-        .map(answer -> answer.unlessMatched(ifNoneMatch))
+        .map(answer -> part(request).of(answer.unlessMatched(ifNoneMatch)))
         .recover(failure -> Future.succeededFuture(answer(failure, request.path())));
+  }
+
+  /** The head of all bytes is asked for by HEAD; parts are for GET alone. */
+  private static PartRequest part(HttpServerRequest request) {
+    boolean get = request.method().equals(HttpMethod.GET);
+    return new PartRequest(
+        Optional.ofNullable(request.getHeader("Range")).filter(range -> get),
+        Optional.ofNullable(request.getHeader("If-Range")));
   }
 
   private static Optional<String> parameter(HttpServerRequest request, String name) throws Refused {

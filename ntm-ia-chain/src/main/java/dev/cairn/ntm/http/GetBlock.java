@@ -47,10 +47,13 @@ final class GetBlock implements Resource {
     }
   }
 
-  private Answer answer(BlockIndex index, BlockFile file) {
-    return file.bytes()
-        .map(bytes -> Answer.of(Answer.JSON, bytes))
-        .orElseGet(() -> Answer.ofLarge(Answer.JSON, directory.file(index)))
+  private Answer answer(BlockIndex index, BlockFile file) throws IOException {
+    Answer whole =
+        file.bytes().isPresent()
+            ? Answer.of(Answer.JSON, file.bytes().get())
+            : Answer.ofLarge(Answer.JSON, directory.file(index));
+    return whole
+        .with(Answer.ACCEPT_RANGES, "bytes")
         .with(Answer.ETAG, Answer.tag(file.hash()))
         .with(Answer.CACHE_CONTROL, FOR_EVER);
   }
