@@ -5,7 +5,6 @@ import dev.cairn.app.exit.Failure;
 import dev.cairn.ntm.block.Timestamp;
 import dev.cairn.ntm.http.ChainServer;
 import dev.cairn.ntm.http.ChainSite;
-import dev.cairn.ntm.keyring.SignatureScheme;
 import dev.cairn.ntm.store.ChainDirectory;
 import dev.cairn.ntm.verify.VerifySettings;
 import dev.cairn.ntm.watch.ChainWatch;
@@ -70,7 +69,7 @@ public final class Site implements AutoCloseable {
         directory,
         settings.keyring(),
         List.of(settings.keyring().file()),
-        SignatureScheme.platform(),
+        ChainSignatures.best(),
         Runtime.getRuntime().availableProcessors(),
         VerifySettings.at(Timestamp.of(clock.instant()))
             .withSkew(settings.skew())

@@ -24,8 +24,8 @@ public final class ChainWatch {
   /** A day of blocks every ten minutes: what a chart shows. */
   public static final int RECENT_BLOCKS = 144;
 
-  /** A file that was changed in its place shows after this time at the latest. */
-  static final Duration FULL_RUN_EVERY = Duration.ofHours(1);
+  /** A chain at rest is looked at all the same; {@link WholeChain} then reads all of it. */
+  static final Duration FULL_RUN_EVERY = WholeChain.WHOLE_RUN_EVERY;
 
   /** Blocks from the future become good when their time comes. */
   static final Duration FUTURE_RUN_EVERY = Duration.ofMinutes(1);
