@@ -16,6 +16,7 @@ import dev.cairn.gateway.batch.BatchLimits;
 import dev.cairn.gateway.batch.Lane;
 import dev.cairn.gateway.batch.Leaf;
 import dev.cairn.gateway.batch.OpenBatches;
+import dev.cairn.handover.AcceptedEvent;
 import dev.cairn.handover.ByteWriter;
 import dev.cairn.handover.JournalUnavailableException;
 import java.io.IOException;
@@ -25,10 +26,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,21 +163,60 @@ class GatewayStoreTest {
     assertThat(store.journal().end()).isZero();
   }
 
+  /** 40 KiB each: more than one row holds. */
+  @Test
+  void eventsOfOneWrite_areFoundEach_overSeveralRows() {
+    String large = "x".repeat(40 << 10);
+    List<Event> events =
+        IntStream.range(0, 60).mapToObj(i -> signer.event("many-" + i, large + i)).toList();
+    List<Placement> placements = commit(events);
+    store.reopen();
+    for (int i = 0; i < events.size(); i++) {
+      IdempotencyKey key = IdempotencyKey.of("default", events.get(i));
+      assertThat(store.find(key)).contains(placements.get(i));
+      KnownEvent known = store.known(placements.get(i));
+      assertThat(known.id()).isEqualTo(events.get(i).id());
+      assertThat(known.receipt().index()).isEqualTo(i);
+    }
+    Stream<BatchId> filled = placements.stream().map(Placement::batchId).distinct();
+    assertThat(filled.flatMap(batch -> store.events(batch).stream()).map(AcceptedEvent::id))
+        .containsExactlyElementsOf(events.stream().map(Event::id).toList());
+  }
+
+  @Test
+  void placeWithoutAnEvent_isNamed() {
+    Placement placement = commit("a");
+    Placement beyond = new Placement(placement.batchId(), 3, 1);
+    assertThatThrownBy(() -> store.known(beyond))
+        .hasMessage("Event 1 of batch " + placement.batchId() + " is not in the store.");
+    Placement elsewhere = new Placement(BatchId.next(1, new Random(1)), 3, 0);
+    assertThatThrownBy(() -> store.known(elsewhere)).hasMessageEndingWith("is not in the store.");
+  }
+
   private Placement commit(String jti) {
-    Event event = signer.event(jti);
-    Leaf leaf = batches.add(LANE, event.size(), BatchHints.NONE, 1000);
-    BatchId batch = leaf.batch().id();
-    Placement placement = new Placement(batch, 3, leaf.index());
+    return commit(List.of(signer.event(jti))).get(0);
+  }
+
+  private List<Placement> commit(List<Event> events) {
+    List<Placement> placements = new ArrayList<>();
+    for (Event event : events) {
+      Leaf leaf = batches.add(LANE, event.size(), BatchHints.NONE, 1000);
+      placements.add(new Placement(leaf.batch().id(), 3, leaf.index()));
+    }
     try (StoreCommit commit = store.begin()) {
-      ReceiptTree tree = receipts(new ReceiptLeaf(event.id(), batch));
+      ReceiptLeaf[] leaves = new ReceiptLeaf[events.size()];
+      Arrays.setAll(leaves, i -> new ReceiptLeaf(events.get(i).id(), placements.get(i).batchId()));
+      ReceiptTree tree = receipts(leaves);
       long number = commit.putReceipts(tree);
-      GivenReceipt receipt = new GivenReceipt(tree, 0, Optional.empty());
-      commit.putEvent(
-          IdempotencyKey.of("default", event), placement, event.jws(), 1000, number, receipt);
+      for (int i = 0; i < leaves.length; i++) {
+        IdempotencyKey key = IdempotencyKey.of("default", events.get(i));
+        GivenReceipt receipt = new GivenReceipt(tree, i, Optional.empty());
+        commit.putEvent(key, placements.get(i), events.get(i).jws(), 1000, number, receipt);
+      }
       batches.takeOpened().forEach(commit::open);
       commit.write();
     }
-    return placement;
+    return placements;
   }
 
   private ReceiptTree receipts(ReceiptLeaf... leaves) {

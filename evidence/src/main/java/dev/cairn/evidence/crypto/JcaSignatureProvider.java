@@ -11,6 +11,7 @@ import java.security.Security;
  */
 final class JcaSignatureProvider implements SignatureProvider {
   private static final String ED25519 = "Ed25519";
+  private static final String SUN_EC = "SunEC";
 
   private final String name;
   private final JcaSignatures ed25519;
@@ -32,8 +33,8 @@ final class JcaSignatureProvider implements SignatureProvider {
   }
 
   /**
-   * Ed25519 (with the JDK's key objects) and ES256 by Amazon Corretto Crypto Provider. Its
-   * secp256k1 takes twice the time of Bouncy Castle's, so ES256K stays there.
+   * Ed25519 and ES256 by Amazon Corretto Crypto Provider. Its secp256k1 takes twice the time of
+   * Bouncy Castle's, so ES256K stays there.
    */
   static JcaSignatureProvider corretto(Provider accp, SignatureProvider bouncyCastle)
       throws GeneralSecurityException {
@@ -42,7 +43,7 @@ final class JcaSignatureProvider implements SignatureProvider {
             "SHA256withECDSAinP1363Format", accp, JcaKeys.p256(KeyFactory.getInstance("EC", accp)));
     return new JcaSignatureProvider(
         "accp",
-        ed25519(accp),
+        ed25519(accp, ownKeysOrSunEc(accp)),
         (key, message, signature) ->
             EcCurve.P256.admitsSignature(signature) && es256.verify(key, message, signature),
         bouncyCastle);
@@ -56,14 +57,21 @@ final class JcaSignatureProvider implements SignatureProvider {
   static JcaSignatureProvider jdk(SignatureProvider bouncyCastle) throws GeneralSecurityException {
     return new JcaSignatureProvider(
         "jdk",
-        ed25519(Security.getProvider("SunEC")),
+        ed25519(Security.getProvider(SUN_EC), KeyFactory.getInstance(ED25519, SUN_EC)),
         (key, message, signature) ->
             bouncyCastle.verify(SignatureAlgorithm.ES256, key, message, signature),
         bouncyCastle);
   }
 
-  private static JcaSignatures ed25519(Provider provider) throws GeneralSecurityException {
-    KeyFactory factory = KeyFactory.getInstance(ED25519, "SunEC");
+  /** Keys of another provider ACCP translates anew for each check. */
+  private static KeyFactory ownKeysOrSunEc(Provider accp) throws GeneralSecurityException {
+    return accp.getService("KeyFactory", ED25519) != null
+        ? KeyFactory.getInstance(ED25519, accp)
+        : KeyFactory.getInstance(ED25519, SUN_EC);
+  }
+
+  private static JcaSignatures ed25519(Provider provider, KeyFactory factory)
+      throws GeneralSecurityException {
     return JcaSignatures.of(ED25519, provider, JcaKeys.ed25519(factory));
   }
 

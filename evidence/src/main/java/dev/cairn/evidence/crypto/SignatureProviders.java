@@ -14,6 +14,11 @@ public final class SignatureProviders {
   public record Choice(SignatureProvider provider, String reason) {}
 
   private static final class Holder {
+    static {
+      // ACCP looks at it when its class is loaded: only then has it key objects for Ed25519.
+      System.setProperty("com.amazon.corretto.crypto.provider.registerEdKeyFactory", "true");
+    }
+
     static final SignatureProvider BOUNCY_CASTLE = new BouncyCastleSignatures();
     static final Choice BEST = choose(AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError());
   }

@@ -38,9 +38,8 @@ public record ReceiptClaims(
 
   byte[] toJson() {
     String until = jtiUntil.isEmpty() ? "" : ",\"jtiUntil\":" + jtiUntil.getAsLong();
-    return "{\"root\":\"%s\",\"size\":%d,\"iat\":%d,\"anchorBy\":%d%s}"
-        .formatted(root, size, issuedAt, anchorBy, until)
-        .getBytes(StandardCharsets.UTF_8);
+    String json = "{\"root\":\"" + root + "\",\"size\":" + size + ",\"iat\":" + issuedAt;
+    return (json + ",\"anchorBy\":" + anchorBy + until + "}").getBytes(StandardCharsets.UTF_8);
   }
 
   static ReceiptClaims parse(byte[] json) {
