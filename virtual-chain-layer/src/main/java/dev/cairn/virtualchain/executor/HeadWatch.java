@@ -70,6 +70,18 @@ final class HeadWatch implements Subscription, Runnable {
 
   @Override
   public void run() {
+    try {
+      follow();
+    } catch (Exception e) {
+      // OkHttp lets an InterruptedException through that it does not declare, when close() comes
+      // while it connects.
+      if (!pause.isOver()) {
+        LOG.error("Blocks are not watched any more", e);
+      }
+    }
+  }
+
+  private void follow() {
     int failures = 0;
     while (!pause.isOver()) {
       try {
