@@ -2,8 +2,8 @@ package dev.cairn.app.command;
 
 import dev.cairn.app.demo.ProgressLine;
 import dev.cairn.app.exit.Failure;
-import dev.cairn.app.load.KillDrill;
 import dev.cairn.app.load.KillDrill.Report;
+import dev.cairn.app.load.KillDrills;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -36,6 +36,14 @@ public final class BenchKill implements Callable<Integer> {
   private int times;
 
   @Option(
+      names = "--lanes",
+      paramLabel = "N",
+      description =
+          "Gateways that are killed beside each other, each on a directory of its own (default: one"
+              + " for each processor).")
+  private @Nullable Integer lanes;
+
+  @Option(
       names = "--dir",
       paramLabel = "DIR",
       description = "A directory on the disk to be tried (default: the temporary one).")
@@ -46,10 +54,14 @@ public final class BenchKill implements Callable<Integer> {
     if (times < 1) {
       throw Failure.doNot("--times is at least 1, not " + times + ".");
     }
+    int beside = lanes == null ? Runtime.getRuntime().availableProcessors() : lanes;
+    if (beside < 1) {
+      throw Failure.doNot("--lanes is at least 1, not " + beside + ".");
+    }
     ProgressLine progress = new ProgressLine(System.err, Ansi.AUTO.enabled());
     try (WorkDirectory work = WorkDirectory.in(directory)) {
       Report report =
-          new KillDrill(work.path(), times, new Random())
+          new KillDrills(work.path(), times, beside, new Random())
               .run(kill -> progress.show("killed", kill, times));
       print(report, spec.commandLine().getOut());
       return report.good() ? 0 : Failure.DO_NOT;

@@ -3,6 +3,7 @@ package dev.cairn.app.load;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -67,6 +68,21 @@ public final class KillDrill {
       int batches,
       int unanswered,
       List<String> faults) {
+
+    static final Report NONE = new Report(0, 0, 0, 0, 0, List.of());
+
+    /** Of both drills, on directories of their own. */
+    Report plus(Report other) {
+      List<String> both = new ArrayList<>(faults);
+      both.addAll(other.faults);
+      return new Report(
+          kills + other.kills,
+          acknowledged + other.acknowledged,
+          repeated + other.repeated,
+          batches + other.batches,
+          unanswered + other.unanswered,
+          both);
+    }
 
     /** Whether something was promised, and all of it was kept. */
     public boolean good() {

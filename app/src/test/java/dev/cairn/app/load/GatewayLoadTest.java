@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,10 +24,13 @@ class GatewayLoadTest {
 
   @Test
   void killedGateway_keepsWhatItPromised() throws IOException {
-    KillDrill.Report report = new KillDrill(dir, 3, new Random(1)).run(kill -> {});
+    AtomicInteger kills = new AtomicInteger();
+    KillDrill.Report report = new KillDrills(dir, 3, 2, new Random(1)).run(kills::set);
     assertThat(report.faults()).isEmpty();
     assertThat(report.good()).isTrue();
     assertThat(report.kills()).isEqualTo(3);
+    assertThat(kills).hasPositiveValue();
+    assertThat(dir.resolve("lane-1").resolve("data").resolve("gateway")).isDirectory();
   }
 
   @Test
