@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param liveHeapBytes what a full collection leaves on its heap
  * @param residentBytes all of its memory, heap and the rest
  * @param handles open files, sockets and pipes, without the tables of stores
- * @param tables open table files of RocksDB: their number follows what is stored
+ * @param tables open tables and blob files of RocksDB: their number follows what is stored
  */
 record Vitals(long liveHeapBytes, long residentBytes, long threads, long handles, long tables) {
 
@@ -28,7 +28,7 @@ record Vitals(long liveHeapBytes, long residentBytes, long threads, long handles
     // First: it takes a while, in which connections of a client that has gone are closed.
     long liveHeap = liveHeapBytes(pid);
     List<String> files = openFiles(pid);
-    long tables = files.stream().filter(file -> file.endsWith(".sst")).count();
+    long tables = files.stream().filter(Vitals::isTable).count();
     return new Vitals(
         liveHeap,
         status(pid, "VmRSS:") * 1024,
@@ -63,6 +63,10 @@ record Vitals(long liveHeapBytes, long residentBytes, long threads, long handles
     } catch (IOException | UncheckedIOException elsewhere) {
       throw notTold(elsewhere);
     }
+  }
+
+  private static boolean isTable(String file) {
+    return file.endsWith(".sst") || file.endsWith(".blob");
   }
 
   private static String target(Path descriptor) {

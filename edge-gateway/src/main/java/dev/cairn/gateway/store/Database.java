@@ -35,10 +35,15 @@ final class Database implements AutoCloseable {
   private static final long CACHE_BYTES = 48L << 20;
 
   /** A log of this size makes the memtables behind it be flushed; bounds the time of recovery. */
-  private static final long MAX_WAL_BYTES = 64L << 20;
+  private static final long MAX_WAL_BYTES = 96L << 20;
 
   /** Of all tables together: what is not in a file of its own yet. */
-  private static final long MEMTABLE_BYTES = 32L << 20;
+  private static final long MEMTABLE_BYTES = 64L << 20;
+
+  /**
+   * Of tables and blobs; those used longest ago are closed for others. Sockets need handles, too.
+   */
+  private static final int OPEN_FILES = 1000;
 
   /** Every opening begins a log of RocksDB's own; the last few tell what happened. */
   private static final long INFO_LOGS = 5;
@@ -144,6 +149,7 @@ final class Database implements AutoCloseable {
         .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
         .setMaxTotalWalSize(MAX_WAL_BYTES)
         .setDbWriteBufferSize(MEMTABLE_BYTES)
+        .setMaxOpenFiles(OPEN_FILES)
         .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
         .setKeepLogFileNum(INFO_LOGS)
         .setStatsDumpPeriodSec(0); // an idle gateway is silent

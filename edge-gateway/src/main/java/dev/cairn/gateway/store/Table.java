@@ -35,6 +35,9 @@ enum Table {
 
   private static final long WRITE_BUFFER_BYTES = 16L << 20;
 
+  /** About the size of a blob file: nothing ever puts small ones together. */
+  private static final long EVENTS_BUFFER_BYTES = 32L << 20;
+
   /** Smaller values stay in the table. */
   private static final long MIN_BLOB_BYTES = 512;
 
@@ -61,7 +64,7 @@ enum Table {
     ColumnFamilyOptions options =
         new ColumnFamilyOptions()
             .setTableFormatConfig(blocks)
-            .setWriteBufferSize(WRITE_BUFFER_BYTES)
+            .setWriteBufferSize(this == EVENTS ? EVENTS_BUFFER_BYTES : WRITE_BUFFER_BYTES)
             .setCompressionType(compression());
     if (this == EVENTS || this == RECEIPTS) {
       // Compactions would copy what is never changed again and again: they move references only.
