@@ -1,7 +1,6 @@
 package dev.cairn.gateway.ingest;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** JSON under construction, as bytes. Most of an answer is text that needs no escapes. */
@@ -16,13 +15,26 @@ final class AnswerBytes {
 
   /** Text that stands as it is: punctuation, or letters, digits, hyphens and the like. */
   AnswerBytes raw(String ascii) {
-    return raw(ascii.getBytes(StandardCharsets.ISO_8859_1));
+    room(ascii.length());
+    copy(ascii);
+    size += ascii.length();
+    return this;
+  }
+
+  /** No other method of the JDK copies without an array in between; of ASCII no bits are lost. */
+  @SuppressWarnings("deprecation")
+  private void copy(String ascii) {
+    ascii.getBytes(0, ascii.length(), bytes, size);
+  }
+
+  private void room(int more) {
+    if (bytes.length - size < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+    }
   }
 
   AnswerBytes raw(byte[] ascii) {
-    if (bytes.length - size < ascii.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + ascii.length));
-    }
+    room(ascii.length);
     System.arraycopy(ascii, 0, bytes, size, ascii.length);
     size += ascii.length;
     return this;

@@ -2,13 +2,17 @@ package dev.cairn.gateway.ingest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.cairn.evidence.batch.BatchId;
 import dev.cairn.evidence.receipt.DeviceKey;
 import dev.cairn.gateway.commit.Verdict.Accepted;
 import dev.cairn.gateway.store.GivenReceipt;
 import dev.cairn.http.Problem;
 import dev.cairn.http.ProblemType;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,15 +36,14 @@ final class BatchAnswer {
   static byte[] json(BatchResult result) {
     AnswerBytes out = new AnswerBytes(TYPICAL_EVENT_BYTES * (result.accepted().size() + 1));
     String signedPart = commonSignedPart(result.accepted());
-    out.raw("{\"batchId\":\"").raw(result.accepted().get(0).batchId().toString());
-    out.raw("\",\"batches\":[");
-    for (String batch : batches(result)) {
-      out.element().raw("\"").raw(batch).raw("\"");
-    }
+    Map<BatchId, byte[]> batches = batches(result);
+    out.raw("{\"batchId\":").raw(batches.get(result.accepted().get(0).batchId()));
+    out.raw(",\"batches\":[");
+    batches.values().forEach(batch -> out.element().raw(batch));
     out.raw("],\"accepted\":[");
     PathTexts paths = new PathTexts();
     for (Accepted event : result.accepted()) {
-      write(out.element(), event, signedPart, paths);
+      write(out.element(), event, batches.get(event.batchId()), signedPart, paths);
     }
     out.raw("],\"rejected\":[");
     for (Rejection rejection : result.rejected()) {
@@ -61,25 +64,31 @@ final class BatchAnswer {
         .jws();
   }
 
-  private static Set<String> batches(BatchResult result) {
-    Set<String> ids = new LinkedHashSet<>();
-    result.accepted().forEach(event -> ids.add(event.batchId().toString()));
-    return ids;
+  /** In the order of the events, each with its text in quotes. */
+  private static Map<BatchId, byte[]> batches(BatchResult result) {
+    Map<BatchId, byte[]> texts = new LinkedHashMap<>();
+    for (Accepted event : result.accepted()) {
+      texts.computeIfAbsent(
+          event.batchId(),
+          batch -> ('"' + batch.toString() + '"').getBytes(StandardCharsets.US_ASCII));
+    }
+    return texts;
   }
 
-  private static void write(AnswerBytes out, Accepted event, String signedPart, PathTexts paths) {
+  private static void write(
+      AnswerBytes out, Accepted event, byte[] batch, String signedPart, PathTexts paths) {
     GivenReceipt receipt = event.receipt();
     out.raw("{\"index\":").number(event.index());
     out.raw(",\"eventId\":\"").raw(event.eventId().toString());
-    out.raw("\",\"batchId\":\"").raw(event.batchId().toString());
-    out.raw("\",\"chainId\":").number(event.chainId());
+    out.raw("\",\"batchId\":").raw(batch);
+    out.raw(",\"chainId\":").number(event.chainId());
     out.raw(",\"receipt\":{");
     if (!receipt.tree().jws().equals(signedPart)) {
       out.raw("\"jws\":\"").raw(receipt.tree().jws()).raw("\",");
     }
     out.raw("\"index\":").number(receipt.index()).raw(",\"path\":[");
     for (byte[] hash : paths.of(receipt)) {
-      out.element().raw("\"").raw(hash).raw("\"");
+      out.element().raw(hash);
     }
     out.raw("]");
     receipt.device().ifPresent(device -> write(out, device));

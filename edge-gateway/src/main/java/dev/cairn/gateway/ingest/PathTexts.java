@@ -6,12 +6,15 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths of an answer's receipts as text. Neighbours in a tree have most of their paths in
- * common: each hash is spelled once. Not shared.
+ * The paths of an answer's receipts as texts in quotes. Neighbours in a tree have most of their
+ * paths in common: each hash is spelled once. Not shared.
  */
 final class PathTexts {
 
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+  /** Of a hash: 43 characters of base64url, and quotes. */
+  private static final int QUOTED_CHARS = 45;
 
   /** The tree of the last receipt; those of one request nearly always have the same. */
   private @Nullable ReceiptTree tree;
@@ -34,7 +37,11 @@ final class PathTexts {
   private byte[] text(ReceiptTree of, int node) {
     byte[] text = texts[node];
     if (text == null) {
-      text = BASE64URL.encode(of.hash(node));
+      byte[] quoted = new byte[QUOTED_CHARS];
+      quoted[0] = '"';
+      quoted[QUOTED_CHARS - 1] = '"';
+      System.arraycopy(BASE64URL.encode(of.hash(node)), 0, quoted, 1, QUOTED_CHARS - 2);
+      text = quoted;
       texts[node] = text;
     }
     return text;
