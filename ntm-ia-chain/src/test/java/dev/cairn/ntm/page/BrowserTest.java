@@ -47,6 +47,7 @@ class BrowserTest {
   @ParameterizedTest
   @CsvSource({
     "valid-12, 1280, Every check passed",
+    "valid-12, 390, Every check passed",
     "bad-data-edited, 390, This chain does not verify"
   })
   void report_showsWithoutScript_andFitsItsWindow(String chain, int width, String headline)
