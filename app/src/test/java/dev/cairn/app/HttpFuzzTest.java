@@ -55,7 +55,7 @@ class HttpFuzzTest {
   /** What the heap may hold more after the run: buffers of the event loops, caches of signers. */
   private static final long HEAP_SLACK_BYTES = 32L << 20;
 
-  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
+  private static final Pattern STATUS = Pattern.compile("HTTP/\\d\\.\\d (\\d{3}) ");
 
   @TempDir static Path directory;
 

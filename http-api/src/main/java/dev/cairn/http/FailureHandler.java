@@ -22,6 +22,10 @@ final class FailureHandler implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
+    if (context.response().closed()) {
+      // The client is gone, most often in the middle of its body: nobody's fault, and no answer.
+      return;
+    }
     answer(context, problem(context, context.failure()));
   }
 

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.ScheduledFuture;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -106,12 +107,27 @@ final class HeadWatch extends ChannelInboundHandlerAdapter {
       }
       context.fireChannelRead(message);
     }
+
+    /** A client that resets its connection is gone like any other; Vert.x would log its trace. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      if (cause instanceof IOException) {
+        var unused = context.close();
+      } else {
+        context.fireExceptionCaught(cause);
+      }
+    }
   }
 
-  /** As malformed: Vert.x would answer such a head itself, with an empty 501. */
+  /**
+   * As malformed: Vert.x would answer such a head itself, with an empty 501. It knows the versions
+   * by these very objects, which the decoder gives for nothing but their exact spelling.
+   */
+  @SuppressWarnings("ReferenceEquality")
   private static void markUnknownVersion(HttpRequest head) {
     HttpVersion version = head.protocolVersion();
-    if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+    if (version != HttpVersion.HTTP_1_1 && version != HttpVersion.HTTP_1_0) {
+      head.setProtocolVersion(HttpVersion.HTTP_1_1); // of the answer
       head.setDecoderResult(
           DecoderResult.failure(new IllegalArgumentException("Unknown version " + version)));
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 @Timeout(30)
 class ConnectionWatchTest {
@@ -63,6 +68,7 @@ class ConnectionWatchTest {
             .createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
             .requestHandler(HttpSurface.router(vertx, List.of(new PostCount())))
             .connectionHandler(watch)
+            .invalidRequestHandler(new UnreadableRequest(refused -> {}))
             .listen(0, "127.0.0.1")
             .toCompletionStage()
             .toCompletableFuture()
@@ -147,6 +153,35 @@ class ConnectionWatchTest {
     assertThat(untilClosed(connect())).isEmpty();
     assertThat(answer(send(slow, "bc"))).isEqualTo("200");
     assertThat(answer(send(resting, GOOD))).isEqualTo("200");
+  }
+
+  @Test
+  void versionThatIsNone_isAProblem() throws IOException {
+    for (String version : List.of("http/1.1", "HTTP/2.0", "HTTP/9.9")) {
+      assertThat(untilClosed(send(connect(), "POST /count " + version + "\r\nHost: x\r\n\r\n")))
+          .as(version)
+          .startsWith("HTTP/1.1 400 ")
+          .contains("urn:cairn:problem:invalid-request");
+    }
+  }
+
+  @Test
+  void resetInABody_isNoFaultOfOurs() throws IOException {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger logger = (Logger) LoggerFactory.getLogger(FailureHandler.class);
+    logger.setLevel(Level.INFO);
+    logger.addAppender(log);
+    try {
+      Socket gone = send(connect(), WHOLE + "Content-Length: 3\r\n\r\na");
+      assertThat(answer(send(connect(), GOOD))).as("the server has got there").isEqualTo("200");
+      gone.setSoLinger(true, 0);
+      gone.close();
+      await().until(() -> watch.open() == 1);
+      assertThat(log.list).isEmpty();
+    } finally {
+      logger.detachAppender(log);
+    }
   }
 
   @Test
