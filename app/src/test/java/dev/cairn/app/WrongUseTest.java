@@ -65,6 +65,7 @@ class WrongUseTest {
           up --port 0 --data DIR/d --max-connections 0 | 2 | room for at least one connection
           gateway --port 0 --data DIR/d --head-within 0 | 2 | a millisecond at least
           gateway --port 0 --data DIR/empty       | 2 | empty is a file.
+          bench kill --times 1 --lanes 0          | 2 | --lanes is at least 1, not 0
           up --port 65536 --data DIR/d            | 2 | --port is a number from 0 to 65535
           up --nodes http://127.0.0.1:1 --data DIR/d | 2 | --network is needed
           up --nodes http://127.0.0.1:1 --network n --sender s --sender-key DIR/key.jwk --data DIR/d | 1 | does not answer
