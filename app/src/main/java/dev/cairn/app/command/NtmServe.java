@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -77,19 +77,7 @@ public final class NtmServe implements Callable<Integer> {
           "Folder with NTM-IA-VERIFICATION.md, AI-TERMS.md, ai-audit-sitemap.xml to be served.")
   private @Nullable Path documents;
 
-  @Option(
-      names = "--skew",
-      defaultValue = "300",
-      paramLabel = "S",
-      description = "How far in the future a timestamp may lie (default: ${DEFAULT-VALUE} s).")
-  private long skewSeconds;
-
-  @Option(
-      names = "--max-age",
-      defaultValue = "3600",
-      paramLabel = "S",
-      description = "How old the newest block may be; 0: any age (default: ${DEFAULT-VALUE} s).")
-  private long maxAgeSeconds;
+  @Mixin private NtmTolerances tolerances = new NtmTolerances();
 
   @Override
   public Integer call() throws InterruptedException {
@@ -115,8 +103,8 @@ public final class NtmServe implements Callable<Integer> {
         ChainKeyring.of(keyring, directory).present(),
         Optional.ofNullable(base),
         Optional.ofNullable(documents),
-        Duration.ofSeconds(skewSeconds),
-        Duration.ofSeconds(maxAgeSeconds));
+        tolerances.skew(),
+        tolerances.maxAge());
   }
 
   private ChainServer start(Site site) {

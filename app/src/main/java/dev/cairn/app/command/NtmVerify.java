@@ -21,7 +21,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -68,19 +67,7 @@ public final class NtmVerify implements Callable<Integer> {
       description = "YYYY-MM-DD HH:MM:SS in UTC (default: the clock).")
   private @Nullable String now;
 
-  @Option(
-      names = "--skew",
-      defaultValue = "300",
-      paramLabel = "S",
-      description = "How far in the future a timestamp may lie (default: ${DEFAULT-VALUE} s).")
-  private long skewSeconds;
-
-  @Option(
-      names = "--max-age",
-      defaultValue = "3600",
-      paramLabel = "S",
-      description = "How old the newest block may be; 0: any age (default: ${DEFAULT-VALUE} s).")
-  private long maxAgeSeconds;
+  @Mixin private NtmTolerances tolerances = new NtmTolerances();
 
   @ArgGroup(exclusive = false)
   private @Nullable Part part;
@@ -160,8 +147,8 @@ public final class NtmVerify implements Callable<Integer> {
   private VerifySettings settings(ChainLocation location) throws IOException {
     VerifySettings settings =
         VerifySettings.at(NtmTime.of(now))
-            .withSkew(Duration.ofSeconds(skewSeconds))
-            .withMaxAge(Duration.ofSeconds(maxAgeSeconds))
+            .withSkew(tolerances.skew())
+            .withMaxAge(tolerances.maxAge())
             .withAnchors(
                 anchors.read(
                     location.directory().map(chainFolder -> chainFolder.resolve("anchors"))));
