@@ -46,7 +46,7 @@ final class ChainPass {
     BlockIndex start = start(resumption);
     compareAnchorsBefore(start);
     long all = listing.from(start).count();
-    try (ExaminerPool pool = new ExaminerPool(source, this::newExaminer, threads)) {
+    try (ExaminerPool pool = new ExaminerPool(source, this::newExaminer, threads, all)) {
       pool.run(listing.from(start).iterator(), walk::block, done -> progress.checked(done, all));
     }
     walk.end(lastHash);

@@ -28,8 +28,8 @@ import java.util.function.Supplier;
  */
 final class ExaminerPool implements AutoCloseable {
 
-  /** Two milliseconds of work, or a second of waiting for a far server. */
-  private static final int RUN_LENGTH = 128;
+  /** Two milliseconds of work, or some seconds of waiting for a far server. */
+  private static final int MAX_RUN_LENGTH = 128;
 
   private static final int RUNS_PER_THREAD = 3;
 
@@ -40,6 +40,7 @@ final class ExaminerPool implements AutoCloseable {
   private final Supplier<BlockExaminer> examiners;
   private final ExecutorService threads;
   private final int maxUnderWay;
+  private final int runLength;
   private final Deque<Future<List<ReadBlock>>> underWay = new ArrayDeque<>();
 
   /** All of them; there are never more than threads. */
@@ -48,10 +49,12 @@ final class ExaminerPool implements AutoCloseable {
   /** Those that are not in use at the moment. */
   private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
 
-  ExaminerPool(ChainSource source, Supplier<BlockExaminer> examiners, int threads) {
+  /** A pool for so many blocks: few of them are shared out among all threads, too. */
+  ExaminerPool(ChainSource source, Supplier<BlockExaminer> examiners, int threads, long blocks) {
     this.source = source;
     this.examiners = examiners;
     this.maxUnderWay = threads * RUNS_PER_THREAD;
+    this.runLength = (int) Math.min(MAX_RUN_LENGTH, Math.max(1, blocks / maxUnderWay));
     this.threads = Executors.newFixedThreadPool(threads, ExaminerPool::newThread);
   }
 
@@ -89,9 +92,9 @@ final class ExaminerPool implements AutoCloseable {
     }
   }
 
-  private static List<BlockIndex> nextRun(PrimitiveIterator.OfLong indexes) {
-    List<BlockIndex> run = new ArrayList<>(RUN_LENGTH);
-    while (run.size() < RUN_LENGTH && indexes.hasNext()) {
+  private List<BlockIndex> nextRun(PrimitiveIterator.OfLong indexes) {
+    List<BlockIndex> run = new ArrayList<>(runLength);
+    while (run.size() < runLength && indexes.hasNext()) {
       run.add(new BlockIndex(indexes.nextLong()));
     }
     return run;
