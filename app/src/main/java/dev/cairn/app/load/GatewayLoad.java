@@ -1,6 +1,7 @@
 package dev.cairn.app.load;
 
 import dev.cairn.app.exit.Failure;
+import dev.cairn.app.load.GatewayProcess.WrittenEvents;
 import dev.cairn.evidence.crypto.SignatureProvider;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class GatewayLoad {
   /**
    * Signed beforehand: more than a gateway takes, for a closed loop; a rate needs exactly its own.
    */
-  private static final int MAX_EVENTS_PER_SECOND = 45_000;
+  private static final int MAX_EVENTS_PER_SECOND = 55_000;
 
   /** Threads with less of the processor time are not told. */
   private static final double SMALLEST_SHARE = 0.005;
@@ -90,6 +91,7 @@ public final class GatewayLoad {
     Histogram fsync = Yardsticks.fsyncMicros(settings.directory());
     long residentBefore = gateway.residentBytes();
     Tally tally = new Tally(settings.eventsPerRequest());
+    WrittenEvents written = gateway.written();
     Map<String, Long> ticks = gateway.ticksByThread();
     long cpu = gateway.cpu().toNanos();
     long start = System.nanoTime();
@@ -101,6 +103,7 @@ public final class GatewayLoad {
         settings,
         sent,
         tally,
+        gateway.written().perWriteSince(written),
         seconds,
         cpuSeconds,
         openssl,

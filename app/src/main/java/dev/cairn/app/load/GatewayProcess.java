@@ -2,8 +2,11 @@ package dev.cairn.app.load;
 
 import dev.cairn.app.exit.Failure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,6 +133,34 @@ final class GatewayProcess implements AutoCloseable {
       return Map.of();
     }
     return ticks;
+  }
+
+  /** How many events its writes made durable, and how many writes there were. */
+  WrittenEvents written() throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) address.resolve("/metrics").toURL().openConnection();
+    try (InputStream in = connection.getInputStream()) {
+      String metrics = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new WrittenEvents(
+          metric(metrics, "cairn_gateway_commit_events_sum"),
+          metric(metrics, "cairn_gateway_commit_events_count"));
+    }
+  }
+
+  /** Counted since the start. */
+  record WrittenEvents(double events, double writes) {
+    double perWriteSince(WrittenEvents before) {
+      return (events - before.events) / (writes - before.writes);
+    }
+  }
+
+  private static double metric(String metrics, String name) {
+    return metrics
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElse(0);
   }
 
   /** Resident memory in bytes; 0 where the system does not tell. */

@@ -17,6 +17,7 @@ public final class LoadReport {
       LoadSettings settings,
       int requests,
       Tally tally,
+      double eventsPerWrite,
       double seconds,
       double cpuSeconds,
       OptionalDouble openssl,
@@ -34,6 +35,7 @@ public final class LoadReport {
     json.put("accepted", tally.accepted());
     json.put("refused", tally.refused());
     json.put("eventsPerSecond", tally.accepted() / seconds);
+    json.put("eventsPerWrite", eventsPerWrite);
     json.put("latencyMillisP50", tally.latencyMillis(50));
     json.put("latencyMillisP95", tally.latencyMillis(95));
     json.put("latencyMillisP99", tally.latencyMillis(99));

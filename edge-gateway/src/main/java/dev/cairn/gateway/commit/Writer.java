@@ -62,7 +62,7 @@ public final class Writer implements AutoCloseable {
     this.clock = clock;
     this.random = random;
     this.metrics = new WriterMetrics(meters);
-    this.queue = new WriterQueue(settings.queueCapacity());
+    this.queue = new WriterQueue(settings.queueCapacity(), System::nanoTime);
     this.batches = noBatches();
     metrics.watch(queue);
   }

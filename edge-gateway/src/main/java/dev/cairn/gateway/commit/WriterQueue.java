@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,20 +21,32 @@ final class WriterQueue {
   /** Bounds the memory of one write; what exceeds it waits for the next. */
   static final int MAX_GROUP_EVENTS = 4096;
 
+  /** How long arrivals are counted before their number says how busy the gateway is. */
+  static final Duration WINDOW = Duration.ofMillis(10);
+
   /**
-   * A write and its fsync cost as much as dozens of requests. Whoever had so many at once waits for
-   * more of them; with fewer there is time enough for a write each.
+   * A write and its fsync cost as much as dozens of requests. When so many come in a window, the
+   * writer waits for more of them; with fewer there is time enough for a write each.
    */
-  static final int BUSY_REQUESTS = 16;
+  static final int BUSY_REQUESTS = 50;
+
+  /** The same for events of few large requests. */
+  private static final int BUSY_EVENTS = 250;
 
   /** More would not make an event cheaper. */
-  private static final int ENOUGH_EVENTS = 512;
+  static final int ENOUGH_EVENTS = 768;
 
   /** The longest that a request is kept waiting for others: about as long as they queue then. */
   private static final Duration GATHER = Duration.ofMillis(4);
 
   /** When so long nobody came, nobody is on the way: all clients wait for this write. */
-  private static final Duration PAUSE = Duration.ofNanos(500_000);
+  private static final Duration PAUSE = Duration.ofMillis(1);
+
+  /** To check so many events takes longer than that. */
+  private static final int LARGE_REQUEST = 32;
+
+  /** After waiting in vain so many writes go without: the same clients come again each time. */
+  private static final int REST = 16;
 
   private final int capacity;
   private final ReentrantLock lock = new ReentrantLock();
@@ -48,14 +61,30 @@ final class WriterQueue {
   /** Whether the writer looks by itself after a while, and is not to be woken. Guarded too. */
   private boolean gathering;
 
-  /** How many requests the last write had. Guarded by {@link #lock}. */
-  private int lastRequests;
+  private final LongSupplier nanoTime;
+
+  /** When the window began, and what was taken in it. Guarded by {@link #lock}. */
+  private long windowStart;
+
+  private int windowRequests;
+  private int windowEvents;
+
+  /** Whether the last whole window was a busy one. Guarded by {@link #lock}. */
+  private boolean busy;
+
+  /** Whether that window's requests were large ones. Guarded by {@link #lock}. */
+  private boolean large;
+
+  /** How many writes more go without waiting. Guarded by {@link #lock}. */
+  private int rest;
 
   /** Guarded by {@link #lock}. */
   private boolean closed;
 
-  WriterQueue(int capacity) {
+  WriterQueue(int capacity, LongSupplier nanoTime) {
     this.capacity = capacity;
+    this.nanoTime = nanoTime;
+    this.windowStart = nanoTime.getAsLong();
   }
 
   void put(Submission submission) {
@@ -92,26 +121,44 @@ final class WriterQueue {
         group.add(next);
       }
       waitingEvents -= events;
-      lastRequests = group.size();
+      count(group.size(), events);
       return group;
     } finally {
       lock.unlock();
     }
   }
 
-  // Under the lock. Ends at once unless the last write was a large one.
+  // Under the lock.
+  private void count(int requests, int events) {
+    windowRequests += requests;
+    windowEvents += events;
+    long now = nanoTime.getAsLong();
+    long past = now - windowStart;
+    if (past >= WINDOW.toNanos()) {
+      long windows = past / WINDOW.toNanos();
+      busy = windowRequests >= BUSY_REQUESTS * windows || windowEvents >= BUSY_EVENTS * windows;
+      large = windowEvents >= LARGE_REQUEST * windowRequests;
+      windowStart = now;
+      windowRequests = 0;
+      windowEvents = 0;
+    }
+  }
+
+  // Under the lock. Ends at once unless many come.
   private void gather() {
-    if (lastRequests < BUSY_REQUESTS) {
+    if (!busy || rest-- > 0) {
       return;
     }
-    gathering = true;
+    int first = waiting.size();
     int before = 0;
-    for (long left = GATHER.toNanos(); left > 0 && waiting.size() > before; ) {
+    long pause = (large ? GATHER : PAUSE).toNanos();
+    gathering = true;
+    for (long left = GATHER.toNanos(); left > 0 && waiting.size() > before; left -= pause) {
       before = waiting.size();
-      await(PAUSE.toNanos(), () -> waitingEvents >= ENOUGH_EVENTS);
-      left -= PAUSE.toNanos();
+      await(pause, () -> waitingEvents >= ENOUGH_EVENTS);
     }
     gathering = false;
+    rest = waiting.size() > first ? 0 : REST;
   }
 
   // To be called under the lock. An interrupt is no reason to stop: only close() ends the writer.

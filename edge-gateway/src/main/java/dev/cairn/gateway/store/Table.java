@@ -1,6 +1,7 @@
 package dev.cairn.gateway.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
@@ -39,7 +40,15 @@ enum Table {
   private static final long EVENTS_BUFFER_BYTES = 32L << 20;
 
   /** Smaller values stay in the table. */
-  private static final long MIN_BLOB_BYTES = 512;
+  private static final long MIN_BLOB_BYTES = 256;
+
+  /**
+   * From the second level on. New tables are read again soon; and where compression differs a
+   * compaction puts small tables together instead of moving them as they are. Blobs are not
+   * compressed: base64url and hashes do not get smaller.
+   */
+  private static final List<CompressionType> COMPRESSION =
+      List.of(CompressionType.NO_COMPRESSION, CompressionType.LZ4_COMPRESSION);
 
   private final String familyName;
 
@@ -65,7 +74,7 @@ enum Table {
         new ColumnFamilyOptions()
             .setTableFormatConfig(blocks)
             .setWriteBufferSize(this == EVENTS ? EVENTS_BUFFER_BYTES : WRITE_BUFFER_BYTES)
-            .setCompressionType(compression());
+            .setCompressionPerLevel(COMPRESSION);
     if (this == EVENTS || this == RECEIPTS) {
       // Compactions would copy what is never changed again and again: they move references only.
       options.setEnableBlobFiles(true).setMinBlobSize(MIN_BLOB_BYTES);
@@ -75,10 +84,5 @@ enum Table {
       options.setMemtablePrefixBloomSizeRatio(MEMTABLE_BLOOM).setMemtableWholeKeyFiltering(true);
     }
     return new ColumnFamilyDescriptor(familyName.getBytes(StandardCharsets.UTF_8), options);
-  }
-
-  // Base64url and hashes do not get smaller under LZ4; keys of one signer do.
-  private CompressionType compression() {
-    return this == IDEMPOTENCY ? CompressionType.LZ4_COMPRESSION : CompressionType.NO_COMPRESSION;
   }
 }

@@ -8,14 +8,16 @@ import dev.cairn.gateway.batch.BatchHints;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class WriterQueueTest {
 
   private static final Candidate EVENT = new Candidate(0, new TestSigner(1).event("a"));
 
-  private final WriterQueue queue = new WriterQueue(3);
-  private final WriterQueue large = new WriterQueue(1000);
+  private final AtomicLong nanos = new AtomicLong();
+  private final WriterQueue queue = new WriterQueue(3, nanos::get);
+  private final WriterQueue large = new WriterQueue(1000, nanos::get);
 
   @Test
   void fullQueue_refusesAsOverload() {
@@ -74,6 +76,7 @@ class WriterQueueTest {
     for (int i = 0; i < requests; i++) {
       large.put(submission(1));
     }
+    nanos.addAndGet(WriterQueue.WINDOW.toNanos());
     assertThat(large.take(0)).hasSize(requests);
   }
 
