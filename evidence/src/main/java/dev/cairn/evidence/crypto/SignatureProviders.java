@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignatureProviders {
 
+  static {
+    // ACCP has key objects for Ed25519 only if this is there when its class is loaded: so it is set
+    // before any method here touches that class.
+    System.setProperty("com.amazon.corretto.crypto.provider.registerEdKeyFactory", "true");
+  }
+
   /** A provider and the reason why it was chosen, a sentence for a log or a report. */
   public record Choice(SignatureProvider provider, String reason) {}
 
   private static final class Holder {
-    static {
-      // ACCP looks at it when its class is loaded: only then has it key objects for Ed25519.
-      System.setProperty("com.amazon.corretto.crypto.provider.registerEdKeyFactory", "true");
-    }
-
     static final SignatureProvider BOUNCY_CASTLE = new BouncyCastleSignatures();
     static final Choice BEST = choose(AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError());
   }
