@@ -144,9 +144,9 @@ final class WriterQueue {
     }
   }
 
-  // Under the lock. Ends at once unless many come.
+  // Under the lock. Ends at once unless many come and few wait.
   private void gather() {
-    if (!busy || rest-- > 0) {
+    if (!busy || waiting.isEmpty() || waitingEvents >= ENOUGH_EVENTS || rest-- > 0) {
       return;
     }
     int first = waiting.size();
